@@ -93,6 +93,11 @@ describe('checkBody', () => {
       'must not hold U+0000',
     ],
     [
+      'a line end inside a text',
+      { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a\nb' }] }] },
+      'must be one line: use a hard break',
+    ],
+    [
       'half a character',
       { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a\ud83d' }] }] },
       'lone surrogate',

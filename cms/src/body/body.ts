@@ -117,6 +117,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const text: AttrCheck = (value) => {
   if (typeof value !== 'string') return 'must be text';
   if (value.includes('\u0000')) return 'must not hold U+0000, which no database keeps: remove it';
+  // Line ends inside a text would be white space on a page, and an editor's input would drop them.
+  if (/[\n\r]/.test(value)) return 'must be one line: use a hard break or another paragraph';
   if (/\p{Surrogate}/u.test(value)) return 'holds half of a character (a lone surrogate): type it again';
 };
 const filled: AttrCheck = (value) => text(value) ?? (value === '' ? 'must not be empty' : undefined);
@@ -312,7 +314,7 @@ function inlineText(node: Inline): string {
 
 /** Plain text as a body: a paragraph for each line, byte for byte; wholly empty lines only divide. */
 export function bodyFromText(text: string): Body {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '');
+  const lines = text.split(/\r\n|[\n\r]/).filter((line) => line !== '');
   if (lines.length === 0) return { type: 'doc', content: [{ type: 'paragraph' }] };
   return {
     type: 'doc',
