@@ -1,0 +1,10 @@
+import { secrets } from '../src/start/secrets';
+
+export default () => ({
+  auth: { secret: secrets().adminJwt },
+  apiToken: { salt: secrets().apiTokenSalt },
+  transfer: { token: { salt: secrets().transferTokenSalt } },
+  secrets: { encryptionKey: secrets().encryptionKey },
+  // Nothing that calls home or sells anything.
+  flags: { nps: false, promoteEE: false },
+});

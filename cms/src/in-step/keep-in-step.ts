@@ -1,0 +1,194 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { checkData } from '../checks/check-data';
+import { relinkLines, withdrawLine, writeLine } from '../feed/line';
+import { forgetAddresses, giveSlug, markLive, reserveSlug } from '../slug/address';
+import { adoptLinks, applyIncoming, applySavedLinks, forgetDocument, ownersOf } from './document-links';
+import { linksOf } from './links';
+import type { Data } from './prepare-data';
+import { prepareData } from './prepare-data';
+import type { Row, RowRef, State } from './row';
+import { readRow, rowRefs } from './row';
+import type { Shape } from './shape';
+import { isOurs, shapeOf } from './shape';
+import { applyLinks, copyFacts, sharedFacts } from './write-row';
+
+interface Write {
+  shape: Shape;
+  action: string;
+  params: { documentId?: string; locale?: string | string[]; status?: string; data?: Data };
+}
+
+const find = (refs: RowRef[], state: State, locale: string) => refs.find((ref) => ref.state === state && ref.locale === locale);
+const inState = (refs: RowRef[], state: State) => refs.filter((ref) => ref.state === state);
+
+async function defaultLocale(): Promise<string> {
+  return (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
+}
+
+/** Brings all rows of a document in that state in step with one of them. */
+async function bringInStep(shape: Shape, source: Row): Promise<void> {
+  const refs = inState(await rowRefs(shape.uid, source.documentId), source.state);
+  for (const ref of refs) if (ref.id !== source.id) await copyFacts(shape, source, ref);
+  const truth = await linksOf(source.documentId, source.state);
+  for (const ref of refs) await applyLinks(shape, ref, truth);
+}
+
+async function save(write: Write, next: () => Promise<unknown>): Promise<unknown> {
+  const { shape, params } = write;
+  const locale = (params.locale as string | undefined) ?? (await defaultLocale());
+  const data = (params.data ??= {});
+  const refs = params.documentId === undefined || write.action === 'create' ? [] : await rowRefs(shape.uid, params.documentId);
+  const stored = find(refs, 'draft', locale);
+  const before = stored && (await readRow(shape, stored.id));
+  const other = before ? undefined : inState(refs, 'draft')[0];
+  const sibling = other && (await readRow(shape, other.id));
+
+  const title = data['title'] ?? before?.texts['title'];
+  checkData(shape, data, { locale, title });
+  prepareData(shape, data, before, sibling);
+  await giveSlug(shape, { documentId: params.documentId, locale, data, title, stored: before?.texts['slug'] });
+
+  const result = (await next()) as { documentId: string } | null;
+  if (result == null) return result;
+  const { documentId } = result;
+  const draft = find(await rowRefs(shape.uid, documentId), 'draft', locale);
+  if (draft === undefined) throw new Error(`${shape.uid} ${documentId} (${locale}) was saved, but has no draft.`);
+  const after = await readRow(shape, draft.id);
+  await reserveSlug(shape, after);
+  const linksChanged = await applySavedLinks(shape, before, after);
+  const factsChanged = before === undefined || JSON.stringify(sharedFacts(shape, before)) !== JSON.stringify(sharedFacts(shape, after));
+  if (linksChanged || factsChanged) await bringInStep(shape, after);
+  if (before === undefined) await applyIncoming(after);
+  if (params.status === 'published') await afterPublish(shape, documentId, refs, [locale]);
+  return result;
+}
+
+async function afterPublish(shape: Shape, documentId: string, earlier: RowRef[], locales: string[]): Promise<void> {
+  const refs = inState(await rowRefs(shape.uid, documentId), 'published');
+  const rows = await Promise.all(refs.filter(({ locale }) => locales.includes(locale)).map(({ id }) => readRow(shape, id)));
+  const source = rows[0];
+  if (source === undefined) return;
+  const owners = await adoptLinks(shape, source, { from: 'draft', to: 'published' });
+  await bringInStep(shape, source);
+  for (const row of rows) {
+    await markLive(shape, row);
+    if (!find(earlier, 'published', row.locale)) await applyIncoming(row);
+  }
+  await writeLine(shape, rows);
+  await relinkLines(owners);
+}
+
+/** The languages that a call means, of those in which the document has rows. */
+async function localesMeant({ params }: Write, refs: RowRef[]): Promise<string[]> {
+  if (params.locale === '*') return [...new Set(refs.map(({ locale }) => locale))];
+  return [params.locale ?? (await defaultLocale())].flat();
+}
+
+async function publish(write: Write, next: () => Promise<unknown>): Promise<unknown> {
+  const documentId = write.params.documentId ?? '';
+  const refs = await rowRefs(write.shape.uid, documentId);
+  const result = await next();
+  await afterPublish(write.shape, documentId, refs, await localesMeant(write, refs));
+  return result;
+}
+
+async function unpublish(write: Write, next: () => Promise<unknown>): Promise<unknown> {
+  const result = await next();
+  await withdrawLine(write.shape, write.params.documentId ?? '');
+  return result;
+}
+
+async function discardDraft(write: Write, next: () => Promise<unknown>): Promise<unknown> {
+  const { shape } = write;
+  const documentId = write.params.documentId ?? '';
+  const earlier = await rowRefs(shape.uid, documentId);
+  const locales = await localesMeant(write, earlier);
+  const unpublished = locales.filter((locale) => !find(earlier, 'published', locale));
+  if (unpublished.length > 0) {
+    // Strapi would delete the draft, the only thing there is.
+    throw new errors.ValidationError(
+      `${shape.displayName} ${documentId} (${unpublished.join(', ')}) was never published: there is nothing to go back to. Delete the entry if it is not wanted.`,
+    );
+  }
+  const result = await next();
+  for (const ref of inState(await rowRefs(shape.uid, documentId), 'draft')) {
+    if (!locales.includes(ref.locale)) continue;
+    const row = await readRow(shape, ref.id);
+    await adoptLinks(shape, row, { from: 'published', to: 'draft' });
+    await reserveSlug(shape, row);
+    await bringInStep(shape, row);
+    await applyIncoming(row);
+  }
+  return result;
+}
+
+async function remove(write: Write, next: () => Promise<unknown>): Promise<unknown> {
+  const { shape } = write;
+  const documentId = write.params.documentId ?? '';
+  const owners = await ownersOf(documentId, 'published');
+  const result = await next();
+  const left = await rowRefs(shape.uid, documentId);
+  await forgetAddresses(shape, documentId, inState(left, 'draft').map(({ locale }) => locale));
+  if (left.length === 0) await forgetDocument(documentId);
+  await withdrawLine(shape, documentId);
+  if (left.length === 0) await relinkLines(owners);
+  return result;
+}
+
+async function clone(write: Write, next: () => Promise<unknown>): Promise<unknown> {
+  const { shape, params } = write;
+  // The copy gets addresses of its own.
+  params.data = { ...params.data, slug: null };
+  const truth = await linksOf(params.documentId ?? '', 'draft');
+  const result = (await next()) as { documentId?: string };
+  if (result.documentId === undefined) return result;
+  for (const ref of await rowRefs(shape.uid, result.documentId)) {
+    const row = await readRow(shape, ref.id);
+    await giveSlug(shape, { documentId: row.documentId, locale: row.locale, data: row.texts, title: row.texts['title'], stored: undefined });
+    await strapi.db.query(shape.uid).update({ where: { id: row.id }, data: { slug: row.texts['slug'] } });
+    await reserveSlug(shape, row);
+    await applySavedLinks(shape, undefined, row, truth);
+    await bringInStep(shape, row);
+  }
+  return result;
+}
+
+const writes: Record<string, (write: Write, next: () => Promise<unknown>) => Promise<unknown>> = {
+  create: save,
+  update: save,
+  publish,
+  unpublish,
+  discardDraft,
+  delete: remove,
+  clone,
+};
+
+/** One writer at a time, so that numbers rise in the order of commits and no two saves undo each other. */
+async function waitForTurn(): Promise<void> {
+  if (strapi.db.dialect.client !== 'postgres') return; // SQLite has one connection.
+  await strapi.db.transaction(async ({ trx }) => {
+    await trx.raw('select pg_advisory_xact_lock(?)', [0x62697365]);
+  });
+}
+
+/**
+ * Keeps what does not depend on the language the same in every language of a document, drafts and
+ * published rows each among themselves, whoever writes: the admin, REST or the Document Service.
+ * In the same transaction it keeps slugs, addresses and the lines of the feed.
+ */
+export function keepInStep(strapi: Core.Strapi): void {
+  // Strapi's own copying knows neither relations nor published rows and would undo what is done here.
+  const localizations = strapi.plugin('i18n').service('localizations') as { syncNonLocalizedAttributes: () => Promise<void> };
+  localizations.syncNonLocalizedAttributes = async () => undefined;
+
+  const middleware = (context: { uid: string; action: string; params: Write['params'] }, next: () => Promise<unknown>) => {
+    const write = writes[context.action];
+    if (write === undefined || !isOurs(context.uid)) return next();
+    return strapi.db.transaction(async () => {
+      await waitForTurn();
+      return write({ shape: shapeOf(context.uid), action: context.action, params: context.params }, next);
+    });
+  };
+  strapi.documents.use(middleware as unknown as Parameters<typeof strapi.documents.use>[0]);
+}

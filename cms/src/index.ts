@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import locales from '../locales.json';
+import { registerBody } from './body/register-body';
+import { followFiles } from './feed/file-facts';
+import { keepInStep } from './in-step/keep-in-step';
+import { registerModels } from './in-step/models';
+import { useOwnSlugs } from './slug/own-slugs';
+import { ensureAdministrator } from './start/administrator';
+import { ensureDemo } from './start/demo';
+import { describeFields } from './start/describe-fields';
+import { ensureLocales } from './start/locales';
+import { ensureSiteToken } from './start/site-token';
+import { widenStrings } from './start/widen-strings';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    widenStrings(strapi);
+    registerModels(strapi);
+    registerBody(strapi);
+    useOwnSlugs(strapi);
+  },
+
+  /** Runs before the port opens: nobody meets a CMS without an administrator or with open tokens. */
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    keepInStep(strapi);
+    followFiles(strapi);
+    await ensureLocales(strapi, locales);
+    await ensureAdministrator(strapi);
+    await ensureSiteToken(strapi);
+    await describeFields(strapi);
+    await ensureDemo(strapi, locales);
+  },
+};

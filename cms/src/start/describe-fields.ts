@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import words from '../words/en.json';
+
+interface FieldWords {
+  label: string;
+  description?: string;
+}
+
+type Metadatas = Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }>;
+
+interface ConfigurationService {
+  findConfiguration(schema: object): Promise<{ settings: object; metadatas: Metadatas; layouts: object }>;
+  updateConfiguration(schema: object, configuration: object): Promise<unknown>;
+}
+
+/** Puts the labels and descriptions of all fields into the admin's forms. */
+export async function describeFields(strapi: Core.Strapi): Promise<void> {
+  const manager = strapi.plugin('content-manager');
+  for (const [name, { fields }] of Object.entries(words as Record<string, { fields: Record<string, FieldWords> }>)) {
+    const isComponent = name.includes('.');
+    const schema = isComponent ? strapi.components[name as never] : strapi.contentTypes[`api::${name}.${name}` as never];
+    if (schema === undefined) throw new Error(`src/words/en.json describes "${name}", which does not exist.`);
+    const service = manager.service(isComponent ? 'components' : 'content-types') as ConfigurationService;
+    const configuration = await service.findConfiguration(schema);
+    const metadatas = structuredClone(configuration.metadatas);
+    for (const [field, { label, description = '' }] of Object.entries(fields)) {
+      const metadata = metadatas[field];
+      if (metadata === undefined) continue;
+      Object.assign(metadata.edit, { label, description });
+      metadata.list['label'] = label;
+    }
+    if (JSON.stringify(metadatas) === JSON.stringify(configuration.metadatas)) continue;
+    await service.updateConfiguration(schema, { ...configuration, metadatas });
+  }
+}

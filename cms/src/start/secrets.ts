@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataDir } from './data-dir';
+
+/** Everything that must stay the same between starts and that nobody else may know. */
+export interface Secrets {
+  appKeys: string[];
+  adminJwt: string;
+  apiTokenSalt: string;
+  transferTokenSalt: string;
+  encryptionKey: string;
+  /** The key with which the site reads the feed. */
+  siteToken: string;
+}
+
+const random = () => randomBytes(24).toString('base64url');
+
+function generated(): Secrets {
+  return {
+    appKeys: [random(), random()],
+    adminJwt: random(),
+    apiTokenSalt: random(),
+    transferTokenSalt: random(),
+    encryptionKey: random(),
+    siteToken: randomBytes(48).toString('hex'),
+  };
+}
+
+function read(file: string): Secrets {
+  const held = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
+  const missing = Object.keys(generated()).filter((name) => !(name in held));
+  if (missing.length > 0) {
+    throw new Error(`${file} lacks ${missing.join(', ')}. Restore it from a backup, or delete it to make new secrets (everybody then signs in again).`);
+  }
+  return held as Secrets;
+}
+
+/** Writes a whole file, unless there is one: of two processes that start at once, both end with the first one's. */
+function createOnce(file: string, text: string): void {
+  const whole = `${file}.${process.pid}`;
+  writeFileSync(whole, text, { mode: 0o600 });
+  try {
+    linkSync(whole, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(whole);
+  }
+}
+
+let held: { file: string; secrets: Secrets } | undefined;
+
+/**
+ * The secrets in the data folder, made at the first start and readable by their owner only.
+ * `CMS_TOKEN` in the environment takes the place of the site's own token.
+ */
+export function secrets(): Secrets {
+  const folder = join(dataDir(), 'cms');
+  const file = join(folder, 'secrets.json');
+  if (held?.file !== file) {
+    mkdirSync(folder, { recursive: true });
+    createOnce(file, JSON.stringify(generated(), null, 2));
+    held = { file, secrets: read(file) };
+  }
+  const siteToken = process.env['CMS_TOKEN'];
+  return siteToken ? { ...held.secrets, siteToken } : held.secrets;
+}

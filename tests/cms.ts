@@ -1,0 +1,64 @@
+import type { Core } from '@strapi/strapi';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+// Strapi's ES modules do not load in Node as they are; the CMS itself runs as CommonJS too.
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof import('@strapi/strapi');
+
+export const cmsDir = resolve(import.meta.dirname, '..', 'cms');
+
+export interface Cms {
+  strapi: Core.Strapi;
+  dataDir: string;
+  /** Address of the running server; only with `listen`. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** Environment of the CMS; `DATABASE_URL` chooses PostgreSQL. */
+  env?: Record<string, string>;
+  /** Whether to open a port (a free one). */
+  listen?: boolean;
+  /** A data folder to go on with; else a new one, removed at the end. */
+  dataDir?: string;
+}
+
+const events = ['SIGINT', 'SIGTERM', 'uncaughtException', 'unhandledRejection', 'exit', 'message', 'disconnect', 'beforeExit'];
+
+/** Boots the real CMS in this process, on a data folder of its own. One at a time. */
+export async function startCms({ env = {}, listen = false, dataDir }: Options = {}): Promise<Cms> {
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'biseri-cms-'));
+  const before = { ...process.env };
+  const listeners = events.map((event) => [event, process.listeners(event as 'exit')] as const);
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    DATA_DIR: folder,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    ADMIN_EMAIL: 'admin@example.org',
+    ADMIN_PASSWORD: 'Only-for-tests-1',
+    DEMO: 'false',
+    CMS_LOG_LEVEL: 'error',
+    CMS_PORT: '0',
+    ...env,
+  });
+  const strapi = createStrapi({ appDir: cmsDir, distDir: join(cmsDir, 'dist'), serveAdminPanel: false });
+  await strapi.load();
+  if (listen) await strapi.server.listen(0, '127.0.0.1');
+  const address = strapi.server.httpServer.address();
+  return {
+    strapi,
+    dataDir: folder,
+    url: typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '',
+    async stop() {
+      await strapi.destroy();
+      // Strapi takes all listeners off the process; the test runner needs its own.
+      for (const [event, held] of listeners) for (const listener of held) process.on(event, listener as () => void);
+      for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+      Object.assign(process.env, before);
+      if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
