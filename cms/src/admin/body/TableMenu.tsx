@@ -1,0 +1,62 @@
+import { MenuItem, SimpleMenu } from '@strapi/design-system';
+import { GridNine } from '@strapi/icons';
+import type { Editor } from '@tiptap/core';
+import { useWords } from '../use-words';
+import type { Word } from '../use-words';
+
+type TableCommand =
+  | 'addRowBefore'
+  | 'addRowAfter'
+  | 'addColumnBefore'
+  | 'addColumnAfter'
+  | 'toggleHeaderRow'
+  | 'toggleHeaderColumn'
+  | 'mergeOrSplit'
+  | 'deleteRow'
+  | 'deleteColumn'
+  | 'deleteTable';
+
+const commands: readonly TableCommand[] = [
+  'addRowBefore',
+  'addRowAfter',
+  'addColumnBefore',
+  'addColumnAfter',
+  'toggleHeaderRow',
+  'toggleHeaderColumn',
+  'mergeOrSplit',
+  'deleteRow',
+  'deleteColumn',
+  'deleteTable',
+];
+
+/** Puts a table into the text, or changes the one that the cursor is in. */
+export function TableMenu({ editor, isInTable, disabled }: { editor: Editor; isInTable: boolean; disabled: boolean }) {
+  const words = useWords();
+  return (
+    <SimpleMenu
+      type="button"
+      variant="ghost"
+      size="S"
+      startIcon={<GridNine />}
+      label={words('body.table')}
+      disabled={disabled}
+      onClose={() => editor.commands.focus()}
+    >
+      {isInTable ? (
+        commands.map((command) => (
+          <MenuItem
+            key={command}
+            variant={command.startsWith('delete') ? 'danger' : 'default'}
+            onSelect={() => editor.chain().focus()[command]().run()}
+          >
+            {words(`body.table.${command}` satisfies Word)}
+          </MenuItem>
+        ))
+      ) : (
+        <MenuItem onSelect={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}>
+          {words('body.table.insert')}
+        </MenuItem>
+      )}
+    </SimpleMenu>
+  );
+}
