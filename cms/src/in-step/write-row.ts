@@ -23,6 +23,12 @@ export function sharedFacts(shape: Shape, row: Row): unknown {
   return [row.facts, row.media, parts.map(({ name }) => (row.parts[name] ?? []).map(itemFacts))];
 }
 
+/** Changes a row without making it look edited: Strapi sets the time of the last edit on every update of one row. */
+async function amend(shape: Shape, { id, updatedAt }: RowRef, data: object): Promise<void> {
+  await query(shape.uid).update({ where: { id }, data });
+  await query(shape.uid).updateMany({ where: { id }, data: { updatedAt } });
+}
+
 function partData(part: PartShape, source: Item[], target: Item[]): unknown {
   const items = source.map((item, index) => {
     const twin = part.keyed ? target.find(({ key }) => key === item.key) : target[index];
@@ -47,10 +53,7 @@ export async function copyFacts(shape: Shape, source: Row, ref: RowRef): Promise
     parts.map((part) => [part.name, partData(part, source.parts[part.name] ?? [], target.parts[part.name] ?? [])]),
   );
   const components = await strapi.documents(shape.uid).updateComponents({ id: ref.id }, data as never);
-  await query(shape.uid).update({
-    where: { id: ref.id },
-    data: { ...source.facts, ...mediaData(shape.media, source.media), ...components, updatedAt: ref.updatedAt },
-  });
+  await amend(shape, ref, { ...source.facts, ...mediaData(shape.media, source.media), ...components });
 }
 
 /** Makes a row's relations what the truth says, as far as the targets exist in its language and state. */
@@ -65,7 +68,7 @@ export async function applyLinks(shape: Shape, ref: RowRef, truth: Links): Promi
     const [partName, key] = path.path.split('/');
     const part = shape.parts.find(({ name }) => name === partName);
     if (part === undefined) {
-      await query(shape.uid).update({ where: { id: row.id }, data: { [path.name]: { set }, updatedAt: row.updatedAt } });
+      await amend(shape, row, { [path.name]: { set } });
     } else {
       const item = row.parts[part.name]?.find((candidate) => candidate.key === key);
       await query(part.component).update({ where: { id: item?.id }, data: { [path.name]: { set } } });
@@ -85,6 +88,6 @@ async function applyInverses(shape: Shape, row: Row): Promise<void> {
     const connect = rows(sources.filter((id) => !shown.includes(id)));
     const disconnect = rows(shown.filter((id) => !sources.includes(id)));
     if (connect.length + disconnect.length === 0) continue;
-    await query(shape.uid).update({ where: { id: row.id }, data: { [name]: { connect, disconnect }, updatedAt: row.updatedAt } });
+    await amend(shape, row, { [name]: { connect, disconnect } });
   }
 }
