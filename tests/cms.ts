@@ -46,7 +46,7 @@ export async function startCms({ env = {}, listen = false, dataDir }: Options = 
   });
   const strapi = createStrapi({ appDir: cmsDir, distDir: join(cmsDir, 'dist'), serveAdminPanel: false });
   await strapi.load();
-  if (listen) await strapi.server.listen(0, '127.0.0.1');
+  if (listen) await new Promise<void>((resolve) => void strapi.server.listen(0, '127.0.0.1', resolve));
   const address = strapi.server.httpServer.address();
   return {
     strapi,

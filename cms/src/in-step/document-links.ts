@@ -17,10 +17,15 @@ function changed(path: PathShape, truth: string[], before: string[], after: stri
 /** Adds a document to, or takes it out of, a relation that another document owns. Says whether that changed anything. */
 async function setMember(owner: { uid: string; id: string; field: string }, memberId: string, state: State, wanted: boolean) {
   const path = ownerPath(owner.uid, owner.field);
+  const shape = shapeOf(owner.uid);
   const held = (await linksOf(owner.id, state)).get(owner.field) ?? [];
   if (held.includes(memberId) === wanted) return false;
   const others = held.filter((id) => id !== memberId);
-  await writeLink(shapeOf(owner.uid), owner.id, state, path, wanted ? [...(path.many ? others : []), memberId] : others);
+  await writeLink(shape, owner.id, state, path, wanted ? [...(path.many ? others : []), memberId] : others);
+  if (path.many) return true;
+  // The owner's rows in languages that the member lacks may still show whom it belonged to before.
+  const truth = await linksOf(owner.id, state);
+  for (const ref of await rowRefs(owner.uid, owner.id)) if (ref.state === state) await applyLinks(shape, ref, truth);
   return true;
 }
 
