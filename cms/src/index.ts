@@ -6,6 +6,7 @@ import { keepInStep } from './in-step/keep-in-step';
 import { registerModels } from './in-step/models';
 import { useOwnSlugs } from './slug/own-slugs';
 import { ensureAdministrator } from './start/administrator';
+import { checkPictures } from './start/check-pictures';
 import { ensureDemo } from './start/demo';
 import { describeFields } from './start/describe-fields';
 import { ensureLocales } from './start/locales';
@@ -18,6 +19,7 @@ export default {
     registerModels(strapi);
     registerBody(strapi);
     useOwnSlugs(strapi);
+    checkPictures(strapi);
   },
 
   /** Runs before the port opens: nobody meets a CMS without an administrator or with open tokens. */

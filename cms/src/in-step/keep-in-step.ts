@@ -26,6 +26,13 @@ async function defaultLocale(): Promise<string> {
   return (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
 }
 
+async function checkLocale(shape: Shape, locale: string): Promise<void> {
+  const known = (await strapi.plugin('i18n').service('locales').find()) as { code: string }[];
+  if (known.some(({ code }) => code === locale)) return;
+  const codes = known.map(({ code }) => code).join(', ');
+  throw new errors.ValidationError(`${shape.displayName}: the language “${locale}” is not set up; use one of ${codes}.`);
+}
+
 /** Brings all rows of a document in that state in step with one of them. */
 async function bringInStep(shape: Shape, source: Row): Promise<void> {
   const refs = inState(await rowRefs(shape.uid, source.documentId), source.state);
@@ -37,6 +44,7 @@ async function bringInStep(shape: Shape, source: Row): Promise<void> {
 async function save(write: Write, next: () => Promise<unknown>): Promise<unknown> {
   const { shape, params } = write;
   const locale = (params.locale as string | undefined) ?? (await defaultLocale());
+  await checkLocale(shape, locale);
   const data = (params.data ??= {});
   const refs = params.documentId === undefined || write.action === 'create' ? [] : await rowRefs(shape.uid, params.documentId);
   const stored = find(refs, 'draft', locale);
