@@ -1,0 +1,50 @@
+import { defaultLocale } from '../languages/load-languages.ts';
+import type { Language } from '../languages/language.ts';
+import type { Dictionary } from '../languages/dictionary.ts';
+import { content } from './current-content.ts';
+import type { Entry } from './entry.ts';
+
+/** A content type that has a list and pages of its own: those with words under “sections” in the dictionaries. */
+export type Section = keyof Dictionary['sections'];
+
+/** A page in one language, for switchers and search engines. */
+export interface Alternate {
+  readonly lang: string;
+  readonly path: string;
+}
+
+/** All sections, in the order of the dictionary. */
+export const sectionsOf = (language: Language): readonly Section[] => Object.keys(language.words.sections) as Section[];
+
+/** Address of a language's first page. */
+export const homePath = (lang: string): string => `/${lang}/`;
+
+/** Address of a section's list. */
+export const sectionPath = (language: Language, section: Section): string =>
+  `/${language.code}/${language.words.sections[section].path}/`;
+
+/** Address of an entry, in the language that it is in. Types without pages of their own have none. */
+export function entryPath({ type, lang, slug }: Pick<Entry, 'type' | 'lang' | 'slug'>): string | undefined {
+  const language = content().language(lang);
+  if (type === 'page') return `/${lang}/${slug}/`;
+  return type in language.words.sections ? `${sectionPath(language, type as Section)}${slug}/` : undefined;
+}
+
+/** An entry in every language that it has. */
+export const entryAlternates = (entry: Entry): readonly Alternate[] =>
+  content()
+    .translations(entry)
+    .flatMap((one) => alternate(one.lang, entryPath(one)));
+
+/** A section's list in every language. */
+export const sectionAlternates = (section: Section): readonly Alternate[] =>
+  content().languages.map((language) => ({ lang: language.code, path: sectionPath(language, section) }));
+
+/** The first page in every language. */
+export const homeAlternates = (): readonly Alternate[] => content().languages.map(({ code }) => ({ lang: code, path: homePath(code) }));
+
+const alternate = (lang: string, path: string | undefined): Alternate[] => (path ? [{ lang, path }] : []);
+
+/** What a reader gets whose language is not among the alternates: English, else the first. */
+export const xDefault = (alternates: readonly Alternate[]): string | undefined =>
+  (alternates.find(({ lang }) => lang === defaultLocale) ?? alternates[0])?.path;

@@ -1,0 +1,63 @@
+import type { FeedDocument } from '../schema/parse-document.ts';
+import type { Attribute, Schema, Schemas } from '../schema/read-schemas.ts';
+import { documentKey } from '../snapshot/snapshot.ts';
+
+/** Relations read backwards. */
+export interface RelationIndex {
+  /** Ids of the documents whose relation points at a target, by `type.attribute → targetType/targetId`; inside components `type.component.attribute`. */
+  readonly referrers: ReadonlyMap<string, readonly string[]>;
+  /** One sentence for each link whose target is not published in any language. */
+  readonly problems: readonly string[];
+}
+
+/** Key into `RelationIndex.referrers`. */
+export const referrerKey = (path: string, type: string, id: string): string => `${path} → ${documentKey(type, id)}`;
+
+/** Goes once through all links of all documents. */
+export function indexRelations(documents: ReadonlyMap<string, FeedDocument>, schemas: Schemas): RelationIndex {
+  const referrers = new Map<string, string[]>();
+  const problems: string[] = [];
+  const pathsOfType = new Map([...schemas.types.values()].map((schema) => [schema.name, relationPaths(schema, schemas)]));
+  for (const document of documents.values()) {
+    for (const { path, target, ids } of linksOf(document, pathsOfType.get(document.type) ?? [])) {
+      for (const id of ids) {
+        if (documents.get(documentKey(target, id))?.gone === false) {
+          const key = referrerKey(path, target, id);
+          const known = referrers.get(key);
+          if (!known) referrers.set(key, [document.id]);
+          else if (!known.includes(document.id)) known.push(document.id);
+        } else {
+          problems.push(`${document.type} ${document.id}: “${path}” points at the ${target} ${id}, which is not published; the link is left out until it is.`);
+        }
+      }
+    }
+  }
+  return { referrers, problems };
+}
+
+interface RelationPath {
+  readonly attribute: Attribute;
+  readonly inside?: Attribute;
+}
+
+function relationPaths(schema: Schema, { components }: Schemas): RelationPath[] {
+  return [...schema.attributes.values()].flatMap((attribute): RelationPath[] => {
+    if (attribute.kind === 'relation') return [{ attribute }];
+    const component = attribute.component && components.get(attribute.component);
+    if (!component) return [];
+    return [...component.attributes.values()].filter(({ kind }) => kind === 'relation').map((inside) => ({ attribute, inside }));
+  });
+}
+
+function* linksOf({ type, facts }: FeedDocument, paths: readonly RelationPath[]) {
+  for (const { attribute, inside } of paths) {
+    const value = facts[attribute.name];
+    if (value === undefined) continue;
+    const holders = inside ? listOf<Readonly<Record<string, unknown>>>(value).map((part) => part[inside.name]) : [value];
+    const path = [type, attribute.name, ...(inside ? [inside.name] : [])].join('.');
+    const ids = holders.flatMap((holder) => (holder === undefined ? [] : listOf<string>(holder)));
+    yield { path, target: (inside ?? attribute).target ?? '', ids };
+  }
+}
+
+const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : [value as T]);

@@ -1,0 +1,70 @@
+import { fillIn, type Dictionary, type PluralForms } from './dictionary.ts';
+
+/** One line of `cms/locales.json`. */
+export interface LocaleLine {
+  readonly code: string;
+  /** The language's own name for itself. */
+  readonly name: string;
+  /** Language whose numbers, plurals and order are used where Node's Intl does not know `code`. */
+  readonly intl?: string | undefined;
+}
+
+/** One language of the site: its words, and its numbers, plurals and order, each formatter made once. */
+export class Language {
+  readonly code: string;
+  readonly name: string;
+  readonly words: Dictionary;
+  readonly #intl: string;
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
+  readonly #plurals: Intl.PluralRules;
+  readonly #collator: Intl.Collator;
+  readonly #countries: Intl.DisplayNames;
+  readonly #languages: Intl.DisplayNames;
+
+  constructor(line: LocaleLine, words: Dictionary) {
+    this.code = line.code;
+    this.name = line.name;
+    this.words = words;
+    this.#intl = line.intl ?? line.code;
+    this.#plurals = new Intl.PluralRules(this.#intl);
+    this.#collator = new Intl.Collator(this.#intl, { numeric: true });
+    this.#countries = new Intl.DisplayNames(this.#intl, { type: 'region' });
+    this.#languages = new Intl.DisplayNames(this.#intl, { type: 'language' });
+  }
+
+  /** Order of two texts in this language's alphabet. */
+  compare = (one: string, other: string): number => this.#collator.compare(one, other);
+
+  /** A number with this language's separators; `options` as for `Intl.NumberFormat`. */
+  number(value: number, options: Intl.NumberFormatOptions = {}): string {
+    const key = JSON.stringify(options);
+    let format = this.#numbers.get(key);
+    if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.#intl, options)));
+    return format.format(value);
+  }
+
+  /** A phrase for `n` things, in the right plural form. */
+  count(n: number, forms: PluralForms): string {
+    return fillIn(forms[this.#plurals.select(n)] ?? forms['other'] ?? '{n}', { n: this.number(n) });
+  }
+
+  /** A country by its ISO 3166 code. */
+  country(code: string): string {
+    const own: Readonly<Record<string, string>> = this.words.names.countries;
+    return own[code] ?? this.#countries.of(code) ?? code;
+  }
+
+  /** Name in this language of the language `code` (BCP 47). */
+  languageName(code: string): string {
+    const own: Readonly<Record<string, string>> = this.words.names.languages;
+    return own[code] ?? this.#languages.of(code) ?? code;
+  }
+
+  /** Label of one value of a closed list; `list` is type or component and attribute: `workshop.kind`. */
+  label(list: string, value: string): string {
+    const enums: Readonly<Record<string, Readonly<Record<string, string>>>> = this.words.enums;
+    const label = enums[list]?.[value];
+    if (label === undefined) throw new Error(`${this.code}.json has no “enums → ${list} → ${value}”. Add it to the dictionary.`);
+    return label;
+  }
+}

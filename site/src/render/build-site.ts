@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { content } from '../content/current-content.ts';
+import { sitePages } from '../content/site-pages.ts';
+import { repositoryRoot } from '../repository-root.ts';
+import { copyUsedMedia } from './copy-used-media.ts';
+
+/** What a build put out. */
+export interface BuiltSite {
+  readonly pages: number;
+  readonly media: number;
+  readonly problems: readonly string[];
+}
+
+/** Builds the last snapshot with `astro build` beside `target` and puts it in its place only when it is whole. */
+export async function buildSite(target: string): Promise<BuiltSite> {
+  const fresh = join(dirname(target), `.dist-${process.pid}`);
+  try {
+    // Read before Astro starts: what is wrong with the content is said by itself, not inside a stack of Astro's.
+    const pages = sitePages().length;
+    await runAstro(['build'], { SITE_OUT: fresh });
+    const media = copyUsedMedia(fresh, content());
+    replaceFolder(target, fresh);
+    return { pages, media, problems: content().problems };
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Runs the `astro` command in `site/`. Throws with its output when it fails. */
+export async function runAstro(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const site = join(repositoryRoot(), 'site');
+  const command = join(repositoryRoot(), 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd: site,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => (said += text));
+  }
+  const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
+  if (code !== 0) throw new Error(`astro ${args.join(' ')} failed:\n${said.trim().split('\n').slice(-40).join('\n')}`);
+}
+
+/** A folder is replaced by two renames; the old one is put back when the second fails. */
+function replaceFolder(target: string, fresh: string): void {
+  const old = join(dirname(target), `.${basename(target)}-old-${process.pid}`);
+  const had = existsSync(target);
+  if (had) renameSync(target, old);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    if (had) renameSync(old, target);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
