@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { bodyField } from './body/body-field';
+import { dismissBanners } from './dismiss-banners';
 import { keepTitle } from './keep-title';
 import en from './translations/en.json';
 import lt from './translations/lt.json';
@@ -19,6 +20,7 @@ export default {
     app.customFields.register(bodyField);
   },
   bootstrap() {
+    dismissBanners();
     keepTitle();
   },
 };

@@ -6,7 +6,7 @@ const Bar = styled.div`
   display: flex;
   flex-wrap: wrap;
   align-items: center;
-  gap: ${({ theme }) => theme.spaces[1]};
+  gap: 0.2rem;
   border-block-end: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => `${theme.borderRadius} ${theme.borderRadius} 0 0`};
   background: ${({ theme }) => theme.colors.neutral100};
@@ -26,7 +26,7 @@ export function ArrowKeyToolbar({ label, children }: { label: string; children: 
   const bar = useRef<HTMLDivElement>(null);
   const stop = useRef<HTMLElement>();
   const items = () => [
-    ...(bar.current?.querySelectorAll<HTMLElement>('button:not(:disabled), [role="combobox"]:not([aria-disabled="true"])') ??
+    ...(bar.current?.querySelectorAll<HTMLElement>(':is(button, [role="combobox"]):not(:disabled, [aria-disabled="true"])') ??
       []),
   ];
   const setStop = (wanted: HTMLElement | undefined) => {

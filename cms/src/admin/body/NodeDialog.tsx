@@ -17,9 +17,12 @@ export function NodeDialog({ title, children, canSave, onSave, onRemove, removeL
   const words = useWords();
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      {/* The editor takes the focus back itself. */}
-      <Modal.Content onCloseAutoFocus={(event) => event.preventDefault()}>
-        <Modal.Header closeLabel={words('body.dialog.cancel')}>
+      <Modal.Content
+        onOpenAutoFocus={focusFirstField}
+        // The editor takes the focus back itself.
+        onCloseAutoFocus={(event) => event.preventDefault()}
+      >
+        <Modal.Header closeLabel={words('body.dialog.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
@@ -55,4 +58,13 @@ export function NodeDialog({ title, children, canSave, onSave, onRemove, removeL
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** The first field that is still empty, else the first. */
+function focusFirstField(event: Event): void {
+  const fields = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
+  const field = fields.find(({ value }) => value === '') ?? fields[0];
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }

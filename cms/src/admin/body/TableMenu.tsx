@@ -1,5 +1,5 @@
-import { MenuItem, SimpleMenu } from '@strapi/design-system';
-import { GridNine } from '@strapi/icons';
+import { Menu } from '@strapi/design-system';
+import { CaretDown } from '@strapi/icons';
 import type { Editor } from '@tiptap/core';
 import { useWords } from '../use-words';
 import type { Word } from '../use-words';
@@ -33,30 +33,35 @@ const commands: readonly TableCommand[] = [
 export function TableMenu({ editor, isInTable, disabled }: { editor: Editor; isInTable: boolean; disabled: boolean }) {
   const words = useWords();
   return (
-    <SimpleMenu
-      type="button"
-      variant="ghost"
-      size="S"
-      startIcon={<GridNine />}
-      label={words('body.table')}
-      disabled={disabled}
-      onClose={() => editor.commands.focus()}
-    >
-      {isInTable ? (
-        commands.map((command) => (
-          <MenuItem
-            key={command}
-            variant={command.startsWith('delete') ? 'danger' : 'default'}
-            onSelect={() => editor.chain().focus()[command]().run()}
+    <Menu.Root>
+      <Menu.Trigger type="button" variant="ghost" size="S" endIcon={<CaretDown />} disabled={disabled}>
+        {words('body.table')}
+      </Menu.Trigger>
+      <Menu.Content
+        maxHeight="40rem"
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          editor.commands.focus();
+        }}
+      >
+        {isInTable ? (
+          commands.map((command) => (
+            <Menu.Item
+              key={command}
+              variant={command.startsWith('delete') ? 'danger' : 'default'}
+              onSelect={() => editor.chain().focus()[command]().run()}
+            >
+              {words(`body.table.${command}` satisfies Word)}
+            </Menu.Item>
+          ))
+        ) : (
+          <Menu.Item
+            onSelect={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
           >
-            {words(`body.table.${command}` satisfies Word)}
-          </MenuItem>
-        ))
-      ) : (
-        <MenuItem onSelect={() => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}>
-          {words('body.table.insert')}
-        </MenuItem>
-      )}
-    </SimpleMenu>
+            {words('body.table.insert')}
+          </Menu.Item>
+        )}
+      </Menu.Content>
+    </Menu.Root>
   );
 }

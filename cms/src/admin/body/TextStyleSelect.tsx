@@ -21,7 +21,7 @@ export function TextStyleSelect({ editor, level, disabled }: TextStyleSelectProp
   };
   return (
     // A root of its own: the select must not take over the name and label of the whole field.
-    <Field.Root width="17rem">
+    <Field.Root width="13.6rem">
       <SingleSelect
         size="S"
         aria-label={words('body.style')}

@@ -16,9 +16,15 @@ interface ToolbarButtonProps {
 const Plain = styled(IconButton)`
   border: none;
   background: ${({ theme, 'aria-pressed': isPressed }) => (isPressed ? theme.colors.primary100 : 'transparent')};
+  color: ${({ theme, 'aria-pressed': isPressed }) => (isPressed ? theme.colors.primary600 : theme.colors.neutral600)};
 
   svg path {
-    fill: ${({ theme, 'aria-pressed': isPressed }) => (isPressed ? theme.colors.primary600 : undefined)};
+    fill: currentColor;
+  }
+  &[aria-disabled='true'] {
+    border: none;
+    background: transparent;
+    opacity: 0.5;
   }
 `;
 
@@ -28,6 +34,7 @@ export function ToolbarButton({ label, children, shortcut, isActive, disabled, o
     <Plain
       type="button"
       variant="ghost"
+      size="S"
       label={label}
       aria-pressed={isActive}
       aria-keyshortcuts={shortcut}
