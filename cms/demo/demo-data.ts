@@ -35,7 +35,7 @@ function valueOf(attribute: Attribute, value: unknown, locale: string, around: S
 }
 
 /** The facts of a component, list or single, joined with that language's texts by item key. */
-export function joinItems(attribute: Attribute, facts: unknown, texts: unknown): Values[] {
+function joinItems(attribute: Attribute, facts: unknown, texts: unknown): Values[] {
   if (attribute.repeatable !== true) return [{ ...(facts as Values), ...(texts as Values) }];
   if (Array.isArray(texts)) return texts as Values[];
   const byKey = (texts ?? {}) as Record<string, Values>;
