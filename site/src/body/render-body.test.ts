@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bodyFromText, bodyText, checkBody } from '../../../cms/src/body/body';
 import type { Block, Body, Cell, Inline, Mark } from '../../../cms/src/body/body';
-import { randomBody } from './random-body';
+import { randomBody } from '../../../cms/src/body/random-body';
 import { renderBody } from './render-body';
 import type { RenderBodyOptions } from './render-body';
 import { textOfHtml } from './text-of-html';

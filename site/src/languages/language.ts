@@ -18,6 +18,9 @@ export class Language {
   readonly #numbers = new Map<string, Intl.NumberFormat>();
   readonly #plurals: Intl.PluralRules;
   readonly #collator: Intl.Collator;
+  // Names that the dictionary gives go before those of Intl.
+  readonly #countryNames: Map<string, string>;
+  readonly #languageNames: Map<string, string>;
   readonly #countries: Intl.DisplayNames;
   readonly #languages: Intl.DisplayNames;
 
@@ -28,6 +31,8 @@ export class Language {
     this.#intl = line.intl ?? line.code;
     this.#plurals = new Intl.PluralRules(this.#intl);
     this.#collator = new Intl.Collator(this.#intl, { numeric: true });
+    this.#countryNames = new Map(Object.entries(words.names.countries));
+    this.#languageNames = new Map(Object.entries(words.names.languages));
     this.#countries = new Intl.DisplayNames(this.#intl, { type: 'region' });
     this.#languages = new Intl.DisplayNames(this.#intl, { type: 'language' });
   }
@@ -50,14 +55,16 @@ export class Language {
 
   /** A country by its ISO 3166 code. */
   country(code: string): string {
-    const own: Readonly<Record<string, string>> = this.words.names.countries;
-    return own[code] ?? this.#countries.of(code) ?? code;
+    let name = this.#countryNames.get(code);
+    if (name === undefined) this.#countryNames.set(code, (name = this.#countries.of(code) ?? code));
+    return name;
   }
 
   /** Name in this language of the language `code` (BCP 47). */
   languageName(code: string): string {
-    const own: Readonly<Record<string, string>> = this.words.names.languages;
-    return own[code] ?? this.#languages.of(code) ?? code;
+    let name = this.#languageNames.get(code);
+    if (name === undefined) this.#languageNames.set(code, (name = this.#languages.of(code) ?? code));
+    return name;
   }
 
   /** Label of one value of a closed list; `list` is type or component and attribute: `workshop.kind`. */

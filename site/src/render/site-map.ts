@@ -7,26 +7,28 @@ import { sitePages } from '../content/site-pages.ts';
 export function siteMap(): AstroIntegration {
   return sitemap({
     namespaces: { news: false, image: false, video: false, xhtml: true },
-    serialize: (item) => describe(item),
+    serialize: describe,
   });
 }
 
-let byPath: ReadonlyMap<string, SitemapItem['links']> | undefined;
+let byPath: ReadonlyMap<string, SitemapItem> | undefined;
 
-function describe(item: SitemapItem): SitemapItem | undefined {
-  const { origin, pathname } = new URL(item.url);
+function describe({ url }: SitemapItem): SitemapItem | undefined {
+  const { origin, pathname } = new URL(url);
   byPath ??= listedPages(origin);
-  return byPath.has(pathname) ? { url: item.url, links: byPath.get(pathname) } : undefined;
+  return byPath.get(pathname);
 }
 
-function listedPages(origin: string): ReadonlyMap<string, SitemapItem['links']> {
+/** What the map says of each page, by path; redirects, withdrawn pages and “not found” are not in it. */
+function listedPages(origin: string): ReadonlyMap<string, SitemapItem> {
   return new Map(
     sitePages()
       .filter(({ path, alternates }) => alternates.length > 0 || path === '/')
       .map(({ path, alternates }) => {
         const links = alternates.map((one) => ({ lang: one.lang, url: origin + one.path }));
         const fallback = xDefault(alternates);
-        return [path, fallback ? [...links, { lang: 'x-default', url: origin + fallback }] : undefined];
+        if (fallback) links.push({ lang: 'x-default', url: origin + fallback });
+        return [path, links.length > 0 ? { url: origin + path, links } : { url: origin + path }];
       }),
   );
 }

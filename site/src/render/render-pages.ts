@@ -1,0 +1,30 @@
+import type { RouteData } from 'astro';
+import type { SitePage } from '../content/site-pages.ts';
+import type { Press } from './compile-press.ts';
+
+/** One printed page. */
+export interface RenderedPage {
+  /** File in the release: `mk/proekti/index.html`. */
+  readonly file: string;
+  readonly page: SitePage;
+  readonly html: string;
+}
+
+/** Renders every page of the site, one after the other, in this process. */
+export async function* renderPages(press: Press, site: string): AsyncGenerator<RenderedPage> {
+  const routes = new Map(press.app.manifestData.routes.map((route) => [route.route, route]));
+  for (const page of press.sitePages()) yield await renderPage(press, page, routes, site);
+}
+
+async function renderPage({ app }: Press, page: SitePage, routes: ReadonlyMap<string, RouteData>, site: string): Promise<RenderedPage> {
+  // Several routes with parameters match one address; the site's own list knows which one it is.
+  const routeData = routes.get(page.route);
+  if (!routeData) throw new Error(`${page.path}: there is no page file for the route ${page.route}. Add it under site/src/pages, or compile the press again.`);
+  const response = await app.render(new Request(new URL(page.path, site)), { routeData });
+  const html = await response.text();
+  if (response.status !== 200 && response.status !== 404) throw new Error(`${page.path} failed with ${response.status}: ${html.slice(0, 200)}`);
+  return { file: fileOf(page.path), page, html };
+}
+
+/** Where a page's address lies in a folder of files. */
+export const fileOf = (path: string): string => (path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
