@@ -43,10 +43,10 @@ export function BodyToolbar({ editor, disabled, onOpen }: BodyToolbarProps) {
       <ToolbarButton label={words('body.italic')} shortcut="Control+I" isActive={state.italic} disabled={disabled} onClick={() => run().toggleItalic().run()}>
         <Italic />
       </ToolbarButton>
-      <ToolbarButton label={words('body.superscript')} shortcut="Control+." isActive={state.superscript} disabled={disabled} onClick={() => run().toggleMark('superscript').run()}>
+      <ToolbarButton label={words('body.superscript')} shortcut="Control+." isActive={state.superscript} disabled={disabled} onClick={() => run().unsetMark('subscript').toggleMark('superscript').run()}>
         <Glyph>x²</Glyph>
       </ToolbarButton>
-      <ToolbarButton label={words('body.subscript')} shortcut="Control+," isActive={state.subscript} disabled={disabled} onClick={() => run().toggleMark('subscript').run()}>
+      <ToolbarButton label={words('body.subscript')} shortcut="Control+," isActive={state.subscript} disabled={disabled} onClick={() => run().unsetMark('superscript').toggleMark('subscript').run()}>
         <Glyph>x₂</Glyph>
       </ToolbarButton>
       <ToolbarButton label={words('body.link')} shortcut="Control+K" isActive={state.link} disabled={disabled} onClick={() => onOpen('link')}>

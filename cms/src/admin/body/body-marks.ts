@@ -4,22 +4,20 @@ import { isSafeHref } from '../../body/body';
 /** x² : raised text. */
 export const Superscript = Mark.create({
   name: 'superscript',
-  excludes: 'superscript subscript',
   parseHTML: () => [{ tag: 'sup' }],
   renderHTML: () => ['sup', 0],
   addKeyboardShortcuts() {
-    return { 'Mod-.': () => this.editor.commands.toggleMark(this.name) };
+    return { 'Mod-.': () => this.editor.chain().unsetMark('subscript').toggleMark(this.name).run() };
   },
 });
 
 /** H₂O : lowered text. */
 export const Subscript = Mark.create({
   name: 'subscript',
-  excludes: 'superscript subscript',
   parseHTML: () => [{ tag: 'sub' }],
   renderHTML: () => ['sub', 0],
   addKeyboardShortcuts() {
-    return { 'Mod-,': () => this.editor.commands.toggleMark(this.name) };
+    return { 'Mod-,': () => this.editor.chain().unsetMark('superscript').toggleMark(this.name).run() };
   },
 });
 
