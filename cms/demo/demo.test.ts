@@ -32,10 +32,14 @@ const componentAttributes = (uid: string) => attributesIn(`components/${uid.repl
 const isText = ({ pluginOptions }: SchemaAttribute) => pluginOptions?.i18n?.localized === true;
 
 function problemWith(attribute: SchemaAttribute, value: unknown): string | undefined {
-  if (attribute.enum && !attribute.enum.includes(value as string)) return `"${String(value)}" is not one of ${attribute.enum.join(', ')}`;
-  if (attribute.regex && !new RegExp(attribute.regex).test(value as string)) return `"${String(value)}" has the wrong form`;
-  if (attribute.type === 'media' && !existsSync(join(media, value as string))) return `${String(value)} is not in demo/media`;
-  if (attribute.type === 'relation') return [value].flat().find((key) => !byKey.has(key as string)) as string | undefined;
+  if (attribute.enum && !attribute.enum.includes(value as string))
+    return `"${String(value)}" is not one of ${attribute.enum.join(', ')}`;
+  if (attribute.regex && !new RegExp(attribute.regex).test(value as string))
+    return `"${String(value)}" has the wrong form`;
+  if (attribute.type === 'media' && !existsSync(join(media, value as string)))
+    return `${String(value)} is not in demo/media`;
+  if (attribute.type === 'relation')
+    return [value].flat().find((key) => !byKey.has(key as string)) as string | undefined;
   if (attribute.type === 'customField') return checkBody(expandBody(value as DemoBlock[], () => 'file'))[0];
   return undefined;
 }
@@ -66,7 +70,18 @@ function stringsIn(value: unknown, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([name, inside]) => stringsIn(inside, `${path}.${name}`));
 }
 
-const linkNames = new Set(['partner', 'person', 'organisation', 'owner', 'village', 'programme', 'workshop', 'host', 'predecessor', 'parent']);
+const linkNames = new Set([
+  'partner',
+  'person',
+  'organisation',
+  'owner',
+  'village',
+  'programme',
+  'workshop',
+  'host',
+  'predecessor',
+  'parent',
+]);
 function linksIn(document: DemoDocument): string[] {
   const attributes = typeAttributes(document.type);
   return Object.entries(document.facts).flatMap(([name, value]) => {
@@ -80,67 +95,79 @@ function linksIn(document: DemoDocument): string[] {
   });
 }
 
-describe.each(documents.map((document) => [`${document.type}/${document.key}`, document] as const))('%s', (path, document) => {
-  test('lies where its type and key say', () => {
-    expect(existsSync(join(import.meta.dirname, `${path}.json`))).toBe(true);
-  });
+describe.each(documents.map((document) => [`${document.type}/${document.key}`, document] as const))(
+  '%s',
+  (path, document) => {
+    test('lies where its type and key say', () => {
+      expect(existsSync(join(import.meta.dirname, `${path}.json`))).toBe(true);
+    });
 
-  test('has every value in an attribute of its schema, facts and texts apart', () => {
-    const attributes = typeAttributes(document.type);
-    const problems = problemsIn(document.facts, attributes, 'facts', 'facts');
-    for (const [locale, texts] of Object.entries(document.locales)) problems.push(...problemsIn(texts, attributes, 'texts', locale));
-    expect(problems).toEqual([]);
-  });
+    test('has every value in an attribute of its schema, facts and texts apart', () => {
+      const attributes = typeAttributes(document.type);
+      const problems = problemsIn(document.facts, attributes, 'facts', 'facts');
+      for (const [locale, texts] of Object.entries(document.locales))
+        problems.push(...problemsIn(texts, attributes, 'texts', locale));
+      expect(problems).toEqual([]);
+    });
 
-  test('has a title in each of its languages, and is there in English', () => {
-    for (const [locale, { title }] of Object.entries(document.locales)) {
-      expect(codes).toContain(locale);
-      expect(title).toMatch(/\S/);
-    }
-    expect(Object.keys(document.locales)).toContain('en');
-  });
-
-  test('gives texts only to items that its facts have', () => {
-    const attributes = typeAttributes(document.type);
-    for (const texts of Object.values(document.locales))
-      for (const [name, value] of Object.entries(texts)) {
-        if (attributes[name]?.component === undefined || attributes[name].repeatable !== true || Array.isArray(value)) continue;
-        const keys = (document.facts[name] as Values[]).map(({ key }) => key);
-        expect(keys).toEqual(expect.arrayContaining(Object.keys(value as object)));
+    test('has a title in each of its languages, and is there in English', () => {
+      for (const [locale, { title }] of Object.entries(document.locales)) {
+        expect(codes).toContain(locale);
+        expect(title).toMatch(/\S/);
       }
-  });
+      expect(Object.keys(document.locales)).toContain('en');
+    });
 
-  test('shares a language with everything that it links to', () => {
-    for (const key of linksIn(document)) {
-      const common = Object.keys(byKey.get(key)?.locales ?? {}).filter((locale) => locale in document.locales);
-      expect(common, `${path} → ${key}`).not.toEqual([]);
-    }
-  });
+    test('gives texts only to items that its facts have', () => {
+      const attributes = typeAttributes(document.type);
+      for (const texts of Object.values(document.locales))
+        for (const [name, value] of Object.entries(texts)) {
+          if (attributes[name]?.component === undefined || attributes[name].repeatable !== true || Array.isArray(value))
+            continue;
+          const keys = (document.facts[name] as Values[]).map(({ key }) => key);
+          expect(keys).toEqual(expect.arrayContaining(Object.keys(value as object)));
+        }
+    });
 
-  test('names nobody’s phone or e-mail', () => {
-    for (const [where, text] of stringsIn(document)) {
-      expect(text, where).not.toMatch(/[\w.]+@[\w.]+\.\w/);
-      if (!/^(?:https:|\d{4}-\d{2})/.test(text)) expect(text, where).not.toMatch(/(?:\d[ -]?){8,}/);
-    }
-  });
+    test('shares a language with everything that it links to', () => {
+      for (const key of linksIn(document)) {
+        const common = Object.keys(byKey.get(key)?.locales ?? {}).filter((locale) => locale in document.locales);
+        expect(common, `${path} → ${key}`).not.toEqual([]);
+      }
+    });
 
-  test('uses the quotation marks of each language', () => {
-    const quoted = { en: /“[^“”„"]*”/g, mk: /„[^“”„"]*“/g, sr: /„[^“”„"]*”/g, lv: /„[^“”„"]*”/g, lt: /„[^“”„"]*“/g };
-    for (const [locale, texts] of Object.entries(document.locales))
-      for (const [where, text] of stringsIn(texts))
-        expect(text.replace(quoted[locale as keyof typeof quoted], ''), `${locale}${where}`).not.toMatch(/[“”„"]|''/);
-  });
-});
+    test('names nobody’s phone or e-mail', () => {
+      for (const [where, text] of stringsIn(document)) {
+        expect(text, where).not.toMatch(/[\w.]+@[\w.]+\.\w/);
+        if (!/^(?:https:|\d{4}-\d{2})/.test(text)) expect(text, where).not.toMatch(/(?:\d[ -]?){8,}/);
+      }
+    });
+
+    test('uses the quotation marks of each language', () => {
+      const quoted = { en: /“[^“”„"]*”/g, mk: /„[^“”„"]*“/g, sr: /„[^“”„"]*”/g, lv: /„[^“”„"]*”/g, lt: /„[^“”„"]*“/g };
+      for (const [locale, texts] of Object.entries(document.locales))
+        for (const [where, text] of stringsIn(texts))
+          expect(text.replace(quoted[locale as keyof typeof quoted], ''), `${locale}${where}`).not.toMatch(/[“”„"]|''/);
+    });
+  },
+);
 
 test('keys are unique', () => {
   expect(byKey.size).toBe(documents.length);
 });
 
 test('what is invented says so in its title', () => {
-  const marks: Record<string, string> = { en: '(sample)', mk: '(пример)', sr: '(пример)', lv: '(paraugs)', lt: '(pavyzdys)' };
+  const marks: Record<string, string> = {
+    en: '(sample)',
+    mk: '(пример)',
+    sr: '(пример)',
+    lv: '(paraugs)',
+    lt: '(pavyzdys)',
+  };
   for (const { type, key, locales: texts } of documents)
     if (['village', 'route', 'presentation'].includes(type))
-      for (const [locale, { title }] of Object.entries(texts)) expect(title, `${key} ${locale}`).toContain(marks[locale]);
+      for (const [locale, { title }] of Object.entries(texts))
+        expect(title, `${key} ${locale}`).toContain(marks[locale]);
 });
 
 test('every medium is used, and small', () => {

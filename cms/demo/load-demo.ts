@@ -39,10 +39,20 @@ async function uploadMedia(strapi: Core.Strapi, folder: string, names: string[])
   for (const name of names) {
     const filepath = join(folder, name);
     const stored = (await strapi.db.query('plugin::upload.file').findOne({ where: { name } })) as UploadedFile | null;
-    const [file] = stored ? [stored] : (await strapi.plugin('upload').service('upload').upload({
-      data: { fileInfo: { name } },
-      files: { filepath, originalFilename: name, mimetype: mimeTypes[extname(name)], size: statSync(filepath).size },
-    })) as UploadedFile[];
+    const [file] = stored
+      ? [stored]
+      : ((await strapi
+          .plugin('upload')
+          .service('upload')
+          .upload({
+            data: { fileInfo: { name } },
+            files: {
+              filepath,
+              originalFilename: name,
+              mimetype: mimeTypes[extname(name)],
+              size: statSync(filepath).size,
+            },
+          })) as UploadedFile[]);
     if (file === undefined) throw new Error(`The demo file ${filepath} was not stored: look for its cause above.`);
     files.set(name, file);
     await breathe();

@@ -59,6 +59,7 @@ test('every language has the same words', () => {
 });
 
 test('no word is empty', () => {
-  const texts = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value as object).flatMap(texts));
+  const texts = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value as object).flatMap(texts);
   for (const code of codes) for (const text of texts(dictionary(code))) expect(text).toMatch(/\S/);
 });
