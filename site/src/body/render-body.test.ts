@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bodyFromText, bodyText, checkBody } from '../../../cms/src/body/body';
-import type { Block, Body, Cell, Inline, Mark } from '../../../cms/src/body/body';
+import type { Block, Body, Cell, Inline, InnerBlock, Mark } from '../../../cms/src/body/body';
 import { randomBody } from '../../../cms/src/body/random-body';
 import { renderBody } from './render-body';
 import type { RenderBodyOptions } from './render-body';
@@ -12,7 +12,7 @@ const options: RenderBodyOptions = {
   words: { footnotes: 'Footnotes', backToText: 'Back to the text', table: 'Table', missingPicture: 'Picture missing' },
 };
 const doc = (...content: Block[]): Body => ({ type: 'doc', content });
-const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+const paragraph = (...content: Inline[]): InnerBlock => ({ type: 'paragraph', content });
 const text = (value: string, ...marks: Mark[]): Inline => ({ type: 'text', text: value, ...(marks.length ? { marks } : {}) });
 const heading = (level: 2 | 3 | 4): Block => ({ type: 'heading', attrs: { level }, content: [text(`h${level}`)] });
 const note = (marker: string, value: string): Inline => ({ type: 'footnote', attrs: { marker, text: value } });
@@ -64,9 +64,9 @@ describe('structure', () => {
       ],
     };
     expect(renderBody(doc(table), options)).toBe(
-      '<div class="table-scroll" role="region" tabindex="0" aria-label="Table 1"><table>' +
+      '<section class="table-scroll" tabindex="0" aria-label="Table 1"><table>' +
         '<thead><tr><th scope="col">а</th><th colspan="2" scope="colgroup">б</th></tr></thead>' +
-        '<tbody><tr><th scope="row">в</th><td>г</td><td>д</td></tr></tbody></table></div>',
+        '<tbody><tr><th scope="row">в</th><td>г</td><td>д</td></tr></tbody></table></section>',
     );
   });
 

@@ -262,9 +262,9 @@ function renderTable({ content: rows }: Table, rendering: Rendering): string {
   const tbody = head < rows.length ? `<tbody>${renderRows(head, rows.length, 'row')}</tbody>` : '';
   const columns = rows[0]!.content.reduce((sum, cell) => sum + (cell.attrs?.colspan ?? 1), 0);
   // Two columns fit the narrowest screen; what may scroll must be reachable by keyboard, by name.
-  const region =
-    columns > 2 ? ` role="region" tabindex="0" aria-label="${escapeHtml(rendering.words.table)} ${number}"` : '';
-  return `<div class="table-scroll"${region}><table>${thead}${tbody}</table></div>`;
+  return columns > 2
+    ? `<section class="table-scroll" tabindex="0" aria-label="${escapeHtml(rendering.words.table)} ${number}"><table>${thead}${tbody}</table></section>`
+    : `<div class="table-scroll"><table>${thead}${tbody}</table></div>`;
 }
 
 function renderCell(cell: Cell, scope: string, rendering: Rendering): string {
