@@ -1,0 +1,226 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { attributesOf, fileAt, readSite, unescapeHtml } from '../../fixtures/built-site.ts';
+import { startSampleCms } from '../../fixtures/sample-cms.ts';
+import { sampleContent } from '../../fixtures/sample-content.ts';
+import { sampleDocuments } from '../../fixtures/sample-documents.ts';
+import { setContent } from '../content/current-content.ts';
+import { loadContent } from '../content/load-content.ts';
+import { sitePages } from '../content/site-pages.ts';
+import { repositoryRoot } from '../repository-root.ts';
+import { syncContent } from '../snapshot/sync-content.ts';
+import { buildSite } from './build-site.ts';
+import { compilePress, loadPress } from './compile-press.ts';
+import { renderPages } from './render-pages.ts';
+
+const origin = 'http://localhost:4321';
+const work = mkdtempSync(join(repositoryRoot(), 'site/.dist-test-'));
+const dist = join(work, 'dist');
+let site: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  vi.stubEnv('DATA_DIR', join(work, 'data'));
+  vi.stubEnv('SITE_TODAY', '2026-11-20');
+  const cms = await startSampleCms(sampleDocuments);
+  vi.stubEnv('CMS_URL', cms.url);
+  vi.stubEnv('CMS_TOKEN', cms.token);
+  await syncContent();
+  await cms.stop();
+  setContent(loadContent());
+  await buildSite(dist);
+  site = readSite(dist);
+}, 60_000);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(work, { recursive: true });
+});
+
+function page(path: string): string {
+  const html = site.get(fileAt(path));
+  if (html === undefined) throw new Error(`${path} was not built`);
+  return unescapeHtml(html);
+}
+const htmlFiles = () => [...site].filter(([file]) => file.endsWith('.html'));
+
+describe('a build', () => {
+  it('has every page of the list and no other', () => {
+    expect(htmlFiles().map(([file]) => file).sort()).toEqual(sitePages().map(({ path }) => fileAt(path)).sort());
+  });
+
+  it('and the press print the same bytes, not-found pages and redirects included', async () => {
+    const folder = join(work, 'press');
+    await compilePress(folder);
+    const press = await loadPress(folder);
+    press.setContent(loadContent());
+    const printed = new Map<string, string>();
+    for await (const { file, html } of renderPages(press, origin)) printed.set(file, html);
+    expect([...printed.keys()].sort()).toEqual(htmlFiles().map(([file]) => file).sort());
+    for (const [file, html] of printed) expect(html, file).toBe(site.get(file));
+    const sheets = (files: ReadonlyMap<string, string>) => [...files].filter(([file]) => file.startsWith('_astro/'));
+    expect(sheets(readSite(press.assets))).toEqual(sheets(site));
+  }, 60_000);
+
+  it('is valid HTML', async () => {
+    const validate = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      // What an editor typed is shown as typed, also in telephone numbers.
+      rules: { 'void-style': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off', 'tel-non-breaking': 'off', 'prefer-native-element': 'off' },
+    });
+    const problems: string[] = [];
+    for (const [file, html] of htmlFiles()) {
+      const { results } = await validate.validateString(html, file);
+      for (const { messages } of results) for (const { message, line, ruleId } of messages) problems.push(`${file}:${line} ${ruleId}: ${message}`);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('has no link to a page or file that is not there', () => {
+    const dead = htmlFiles().flatMap(([file, html]) =>
+      [...attributesOf(html, 'href'), ...attributesOf(html, 'src')]
+        .filter((link) => link.startsWith('/') || link.startsWith(origin))
+        .map((link) => (link.startsWith(origin) ? link.slice(origin.length) : link))
+        .filter((link) => !site.has(fileAt(link)))
+        .map((link) => `${file} → ${link}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('names in hreflang only pages that exist and that name it back', () => {
+    const alternatesOf = (html: string) => new Map([...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang = '', href = '']) => [lang, href]));
+    let seen = 0;
+    for (const [file, html] of htmlFiles()) {
+      const alternates = alternatesOf(html);
+      if (alternates.size === 0) continue;
+      expect(alternates.has('x-default'), file).toBe(true);
+      for (const [lang, href] of alternates) {
+        const other = site.get(fileAt(href.slice(origin.length)));
+        expect(other, `${file} → ${href}`).toBeDefined();
+        if (lang !== 'x-default') expect(/<html lang="([^"]+)"/.exec(other ?? '')?.[1]).toBe(lang);
+        if (file !== 'index.html') expect([...alternatesOf(other ?? '')]).toEqual([...alternates]);
+        seen++;
+      }
+    }
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  it('has one main heading on each page and skips no level', () => {
+    for (const [file, html] of htmlFiles()) {
+      const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+      expect(levels.filter((level) => level === 1), file).toHaveLength(1);
+      levels.forEach((level, at) => expect(level - (levels[at - 1] ?? 0), `${file}: h${level}`).toBeLessThanOrEqual(1));
+    }
+  });
+
+  it('asks nothing of third parties and needs no script', () => {
+    for (const [file, html] of htmlFiles()) {
+      expect(html, file).not.toMatch(/<script/);
+      for (const src of attributesOf(html, 'src')) expect(src.startsWith('/'), `${file}: ${src}`).toBe(true);
+    }
+  });
+});
+
+describe('a page', () => {
+  it('holds the body character for character', () => {
+    const html = page('/mk/rabotilnici/rabotilnica-za-razmena/');
+    expect(html).toContain('Во рамки на проектот “Да ги поврземе бисерите“ претставниците на РЦС„Спектар“ говореа.');
+    expect(html).toContain('Беа претставени\u00a0 6 презентации; во завршниот дел,беа евалуирани заклучоците & <белешките>.');
+  });
+
+  it('keeps the line ends of plain fields', () => {
+    expect(page('/mk/rabotilnici/rabotilnica-za-razmena/')).toContain('Да се договорат\nследните чекори');
+  });
+
+  it.each([
+    ['/mk/rabotilnici/rabotilnica-za-razmena/', ['<time datetime="2022-09-20">20 септември 2022 г.</time>', 'Скопје', 'Северна Македонија', '21 учесник', 'Петар Без Запис', 'Донесени се заклучоци', 'не е наведено во изворот', '8 презентации; 2 достапни тука', '6 презентации на резултати; 1 достапна тука', 'исполнета', '<time datetime="2023-03">март 2023 г.</time>', 'Отворена во мај.', '/mk/sela/selo-na-glinata/', 'Зелени викенди', 'Сведоштво', 'https://source.example/workshop']],
+    ['/en/projects/connecting-pearls/', ['RS-MK-1/7', 'March 2021 – 31 December 2022', '22 months', '€412,345.50', '€350,000', 'lead partner', 'Leskovac, Jablanica District, Serbia', '<time datetime="2022-02">February 2022</time>', 'May–July 2022', 'under way', 'both regions', 'Green weekends', '* The project is carried out by two partners.', 'Co-financed by the European Union.', '2014–2020', 'lang="mk">Да ги поврземе бисерите', 'Нова апликација', '<time datetime="2024-05-01">1 May 2024</time>', 'Licence: CC BY 4.0']],
+    ['/lv/pasakumi/ieviesanas-grupas-sanaksme/', ['2012. gada 16.–17. janvāris', 'Daugavpils', 'Latvija', '10 citu prezentāciju; šeit nav pieejama neviena']],
+    ['/en/routes/along-the-ridge/', ['12.3 km', '640 m', '1,120 m', '4 hr 30 min', 'moderate', 'Dogs at the sheepfold.', 'track.gpx', 'Water.\nA bench.', '800 m from the start', 'A joint route', 'First stage']],
+    ['/en/villages/clay-village/', ['Upper Clay', '€12.50, per person', '1 hr 30 min', '4–12', 'May–September', 'Macedonian, English', 'Two days before.', 'https://clay.example/book', '<time datetime="2024">2024</time>', 'A film of the kiln', 'Jānis Paraugs']],
+    ['/mk/prezentacii/postignati-rezultati/', ['Што е постигнато\nи што останува.', 'download="Студија – прва.pdf"', 'македонски', 'PDF', 'https://files.example/results-en.pdf', 'англиски', '24', 'Ана Пример']],
+    ['/sr/dokumenti/pametno-planiranje/', ['децембар 2022.', '1.204', 'Више аутора', 'студија']],
+    ['/en/partners/spectrum/', ['Main street 1\n1330 Kriva Palanka', 'РЦС„Спектар“', 'lead partner', '+389 70 111 222', 'A joint route', 'https://ana.example/']],
+  ])('%s shows every fact', (path, facts) => {
+    const html = page(path);
+    for (const fact of facts) expect(html).toContain(fact);
+  });
+
+  it('stands with nothing but a title', () => {
+    const html = page('/en/workshops/wo-bare/');
+    expect(html).toContain('<h1>An event with nothing but a title</h1>');
+    expect(html.match(/not stated in the source/g)).toHaveLength(3);
+    expect(html.match(/<h2/g)).toBeNull();
+  });
+
+  it('shows an untranslated entry as what it is, with its language and a link to its own page', () => {
+    const html = page('/lt/renginiai/');
+    expect(html).toMatch(/<a href="\/lv\/pasakumi\/ieviesanas-grupas-sanaksme\/" lang="lv" hreflang="lv">/);
+    expect(html).toContain('(kalba: latvių)');
+    expect(html).toMatch(/<h2[^>]*><a href="\/en\/workshops\/exchange-and-dissemination\/" lang="en"/);
+  });
+
+  it('offers only the languages that it exists in', () => {
+    const nav = /<nav class="languages".*?<\/nav>/s.exec(page('/en/villages/clay-village/'))?.[0] ?? '';
+    expect(attributesOf(nav, 'href')).toEqual(['/en/villages/clay-village/', '/mk/sela/selo-na-glinata/']);
+    expect(page('/lt/kaimai/muzikantu-kaimas/')).not.toContain('class="languages"');
+  });
+
+  it('shows phone, e-mail and photograph only with a consent that has not run out', () => {
+    const all = htmlFiles().map(([, html]) => html).join('\n');
+    for (const hidden of ['+389 70 000 001', 'hidden@example.org', '+389 70 000 003', 'ana@example.org', '+371 20 000 009', 'expired@example.org']) expect(all).not.toContain(hidden);
+    for (const shown of ['+389 70 000 002', 'office@example.org', '+389 70 111 222']) expect(all).toContain(shown);
+  });
+
+  it('has the words of a picture in its place when the picture is broken', () => {
+    expect(page('/mk/rabotilnici/rabotilnica-za-razmena/')).toContain('<p class="picture-missing">Искината слика</p>');
+    expect(page('/en/villages/clay-village/')).toContain('<p class="picture-missing">A kiln</p>');
+  });
+
+  it('at a former address leads on to the new one and is left out by search engines', () => {
+    const html = page('/en/projects/pearls/');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/en/projects/connecting-pearls/">');
+    expect(html).toContain(`<link rel="canonical" href="${origin}/en/projects/connecting-pearls/">`);
+    expect(html).toContain('noindex');
+    expect(html).toContain('<a href="/en/projects/connecting-pearls/">Connecting pearls</a>');
+  });
+
+  it('that is withdrawn says so in its language, and where it can still be read', () => {
+    expect(page('/lv/marsruti/vecais-marsruts/')).toContain('Šī lapa ir atsaukta');
+    const elsewhere = page('/lv/projekti/savienosim-perles/');
+    expect(elsewhere).toContain('<a href="/en/projects/connecting-pearls/" lang="en" hreflang="en">');
+    expect(elsewhere).toContain('noindex');
+  });
+
+  it('of the door sends nobody anywhere', () => {
+    const html = page('/');
+    expect(html).not.toContain('refresh');
+    expect(attributesOf(html, 'hreflang').filter((lang) => lang !== 'x-default')).toEqual(['en', 'mk', 'sr', 'lv', 'lt', 'en', 'mk', 'sr', 'lv', 'lt']);
+  });
+});
+
+describe('the site map', () => {
+  it('has each page with its translations, and no redirect or not-found page', () => {
+    const map = site.get('sitemap-0.xml') ?? '';
+    const entry = /<url><loc>[^<]*clay-village\/<\/loc>.*?<\/url>/.exec(map)?.[0] ?? '';
+    expect(attributesOf(entry, 'hreflang')).toEqual(['en', 'mk', 'x-default']);
+    expect(entry).toContain('/mk/sela/selo-na-glinata/');
+    for (const left of ['404', '/en/projects/pearls/', 'vecais-marsruts']) expect(map).not.toContain(left);
+    expect(map.match(/<url>/g)).toHaveLength(sitePages().filter(({ path, alternates }) => path === '/' || alternates.length > 0).length);
+  });
+});
+
+describe('a build that fails', () => {
+  it('leaves the site as it was', async () => {
+    const target = join(work, 'kept');
+    mkdirSync(target);
+    writeFileSync(join(target, 'index.html'), 'the old site');
+    vi.stubEnv('DATA_DIR', join(work, 'empty'));
+    setContent(sampleContent([{ type: 'page', id: 'p', locales: { mk: { title: 'Рути', slug: 'ruti' } } }]));
+    await expect(buildSite(target)).rejects.toThrow('would be used twice');
+    setContent(sampleContent());
+    await expect(buildSite(target)).rejects.toThrow('There is no snapshot');
+    expect(readSite(target)).toEqual(new Map([['index.html', 'the old site']]));
+    expect(existsSync(join(work, `.dist-${process.pid}`))).toBe(false);
+  }, 60_000);
+});
