@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bodyFiles, bodyFootnotes, bodyFromText, bodyLimits, bodyText, checkBody, isSafeHref } from './body';
-import type { Block, Body, Inline } from './body';
+import type { Block, Body, Inline, InnerBlock } from './body';
 
 const doc = (...content: Block[]): Body => ({ type: 'doc', content });
-const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+const paragraph = (...content: Inline[]): InnerBlock => ({ type: 'paragraph', content });
 const text = (value: string): Inline => ({ type: 'text', text: value });
 
 /** A body that uses every node and mark of the format. */
@@ -133,6 +133,11 @@ describe('checkBody', () => {
       'content[0].content[0]: "table" cannot stand here: use paragraph',
     ],
     [
+      'a heading in a quote',
+      { type: 'doc', content: [{ type: 'blockquote', content: [{ type: 'heading', attrs: { level: 2 } }] }] },
+      'body.content[0].content[0]: "heading" cannot stand here: use paragraph, bulletList',
+    ],
+    [
       'a cell that spans no column',
       {
         type: 'doc',
@@ -161,7 +166,7 @@ describe('checkBody', () => {
   );
 
   it('stops at its limits instead of running on', () => {
-    let nested: Block = paragraph(text('a'));
+    let nested: InnerBlock = paragraph(text('a'));
     for (let depth = 0; depth < 100_000; depth++) nested = { type: 'blockquote', content: [nested] };
     expect(checkBody(doc(nested))[0]).toContain(`nested more than ${bodyLimits.depth} deep`);
     expect(checkBody(bodyFromText('a\n'.repeat(bodyLimits.nodes)))[0]).toContain('parts: split the text');

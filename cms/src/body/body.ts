@@ -36,7 +36,7 @@ export interface Heading {
 }
 export interface ListItem {
   type: 'listItem';
-  content: Block[];
+  content: InnerBlock[];
 }
 export interface BulletList {
   type: 'bulletList';
@@ -49,12 +49,12 @@ export interface OrderedList {
 }
 export interface Blockquote {
   type: 'blockquote';
-  content: Block[];
+  content: InnerBlock[];
 }
 export interface Cell {
   type: 'tableCell' | 'tableHeader';
   attrs?: { colspan?: number; rowspan?: number };
-  content: Block[];
+  content: InnerBlock[];
 }
 export interface Row {
   type: 'tableRow';
@@ -69,7 +69,9 @@ export interface Picture {
   type: 'picture';
   attrs: { file: string; alt: string; caption: string; credit: string };
 }
-export type Block = Paragraph | Heading | BulletList | OrderedList | Blockquote | Table | Picture;
+/** What may stand in list items, quotes and cells, which have no headings and no tables of their own. */
+export type InnerBlock = Paragraph | BulletList | OrderedList | Blockquote | Picture;
+export type Block = InnerBlock | Heading | Table;
 
 export interface Body {
   type: 'doc';
@@ -144,9 +146,10 @@ const href: AttrCheck = (value) =>
     : 'must begin with https://, http://, mailto:, tel: or / and hold no blanks: correct or remove the link');
 
 const inline = ['text', 'hardBreak', 'footnote'];
-const block = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'table', 'picture'];
+const inner = ['paragraph', 'bulletList', 'orderedList', 'blockquote', 'picture'];
+const block = [...inner, 'heading', 'table'];
 const span = { colspan: whole(1, bodyLimits.span), rowspan: whole(1, bodyLimits.span) };
-const cell: Spec = { children: block, filled: true, attrs: span, optional: true };
+const cell: Spec = { children: inner, filled: true, attrs: span, optional: true };
 
 const nodes = new Map<string, Spec>([
   ['doc', { children: block, filled: true }],
@@ -154,8 +157,8 @@ const nodes = new Map<string, Spec>([
   ['heading', { children: inline, attrs: { level: whole(2, 4) } }],
   ['bulletList', { children: ['listItem'], filled: true }],
   ['orderedList', { children: ['listItem'], filled: true, attrs: { start: whole(0, 999_999) }, optional: true }],
-  ['listItem', { children: block, filled: true, firstChild: 'paragraph' }],
-  ['blockquote', { children: block, filled: true }],
+  ['listItem', { children: inner, filled: true, firstChild: 'paragraph' }],
+  ['blockquote', { children: inner, filled: true }],
   ['table', { children: ['tableRow'], filled: true }],
   ['tableRow', { children: ['tableCell', 'tableHeader'], filled: true }],
   ['tableCell', cell],

@@ -1,4 +1,4 @@
-import type { Block, Body, Cell, Inline, ListItem, Mark } from './body';
+import type { Block, Body, Cell, Inline, InnerBlock, ListItem, Mark } from './body';
 
 const pieces = [
   'Работилница', ' ', '  ', '\u00a0 6', '„Спектар“', '<b>', '&amp;', '&', '"', "'", 'e\u0301', '\u200b', '\u2028',
@@ -34,35 +34,38 @@ export function randomBody(seed: number): Body {
     if (kind === 1) return { type: 'footnote', attrs: { marker: String(below(3)), text: text() } };
     return { type: 'text', text: text(), marks: marks() };
   };
-  const paragraph = (): Block => ({ type: 'paragraph', content: several(inline, 0, 6) });
-  const item = (depth: number) => (): ListItem => ({ type: 'listItem', content: [paragraph(), ...several(() => block(depth), 0, 1)] });
+  const paragraph = (): InnerBlock => ({ type: 'paragraph', content: several(inline, 0, 6) });
+  const item = (depth: number) => (): ListItem => ({ type: 'listItem', content: [paragraph(), ...several(() => inner(depth), 0, 1)] });
   const cell = (depth: number) => (): Cell => ({
     type: below(2) === 0 ? 'tableCell' : 'tableHeader',
     attrs: { colspan: 1 + below(3), rowspan: 1 + below(2) },
-    content: several(() => block(depth), 1, 2),
+    content: several(() => inner(depth), 1, 2),
   });
 
-  function block(depth: number): Block {
-    const inner = depth - 1;
-    switch (depth > 0 ? below(8) : below(3)) {
+  function inner(depth: number): InnerBlock {
+    switch (depth > 0 ? below(6) : below(3)) {
       case 0:
         return { type: 'picture', attrs: { file: file(), alt: optional(), caption: optional(), credit: optional() } };
-      case 1:
-        return { type: 'heading', attrs: { level: (2 + below(3)) as 2 | 3 | 4 }, content: several(inline, 0, 3) };
       case 3:
-        return { type: 'bulletList', content: several(item(inner), 1, 3) };
+        return { type: 'bulletList', content: several(item(depth - 1), 1, 3) };
       case 4:
-        return { type: 'orderedList', attrs: { start: below(4) }, content: several(item(inner), 1, 3) };
+        return { type: 'orderedList', attrs: { start: below(4) }, content: several(item(depth - 1), 1, 3) };
       case 5:
-        return { type: 'blockquote', content: several(() => block(inner), 1, 3) };
-      case 6:
-        return {
-          type: 'table',
-          content: several(() => ({ type: 'tableRow' as const, content: several(cell(inner), 1, 3) }), 1, 3),
-        };
+        return { type: 'blockquote', content: several(() => inner(depth - 1), 1, 3) };
       default:
         return paragraph();
     }
   }
-  return { type: 'doc', content: several(() => block(2), 1, 6) };
+  function block(): Block {
+    const row = () => ({ type: 'tableRow' as const, content: several(cell(1), 1, 3) });
+    switch (below(5)) {
+      case 0:
+        return { type: 'heading', attrs: { level: (2 + below(3)) as 2 | 3 | 4 }, content: several(inline, 0, 3) };
+      case 1:
+        return { type: 'table', content: several(row, 1, 3) };
+      default:
+        return inner(3);
+    }
+  }
+  return { type: 'doc', content: several(block, 1, 6) };
 }

@@ -25,25 +25,23 @@ export const ToolbarDivider = styled.div`
 export function ArrowKeyToolbar({ label, children }: { label: string; children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null);
   const stop = useRef<HTMLElement>();
-  const items = () => [
-    ...(bar.current?.querySelectorAll<HTMLElement>(':is(button, [role="combobox"]):not(:disabled, [aria-disabled="true"])') ??
-      []),
-  ];
+  const all = () => [...(bar.current?.querySelectorAll<HTMLElement>('button, [role="combobox"]') ?? [])];
+  const items = () => all().filter((item) => !item.matches(':disabled, [aria-disabled="true"]'));
   const setStop = (wanted: HTMLElement | undefined) => {
-    const all = items();
-    stop.current = wanted && all.includes(wanted) ? wanted : all[0];
-    for (const item of all) item.tabIndex = item === stop.current ? 0 : -1;
+    const walked = items();
+    stop.current = wanted && walked.includes(wanted) ? wanted : walked[0];
+    for (const item of all()) item.tabIndex = item === stop.current ? 0 : -1;
   };
   // After every change: what is disabled drops out of the walk.
   useEffect(() => setStop(stop.current));
 
   const walk = (event: KeyboardEvent) => {
-    const all = items();
-    const at = all.indexOf(event.target as HTMLElement);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    const walked = items();
+    const at = walked.indexOf(event.target as HTMLElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: walked.length - 1 }[event.key];
     if (at < 0 || to === undefined) return;
     event.preventDefault();
-    all[(to + all.length) % all.length]?.focus();
+    walked[(to + walked.length) % walked.length]?.focus();
   };
 
   return (

@@ -17,7 +17,7 @@ export function TextStyleSelect({ editor, level, disabled }: TextStyleSelectProp
   const choose = (value: string | number) => {
     const wanted = Number(value) as Level | 0;
     if (wanted === 0) editor.chain().focus().setParagraph().run();
-    else editor.chain().focus().setHeading({ level: wanted }).run();
+    else editor.chain().focus().setNode('heading', { level: wanted }).run();
   };
   return (
     // A root of its own: the select must not take over the name and label of the whole field.

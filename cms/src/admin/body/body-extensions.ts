@@ -1,13 +1,14 @@
 import type { Extensions } from '@tiptap/core';
-import { Table, TableRow } from '@tiptap/extension-table';
+import { TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { Link, Subscript, Superscript } from './body-marks';
-import { BodyTableCell, BodyTableHeader, Footnote, OrderedList, Picture } from './body-nodes';
+import { Body, BodyTable, BodyTableCell, BodyTableHeader, Footnote, Heading, OrderedList, Picture } from './body-nodes';
 
 /** Exactly the nodes and marks of the body's format; nothing that changes what was typed. */
 export const bodyExtensions: Extensions = [
   StarterKit.configure({
-    heading: { levels: [2, 3, 4] },
+    document: false,
+    heading: false,
     code: false,
     codeBlock: false,
     horizontalRule: false,
@@ -18,11 +19,13 @@ export const bodyExtensions: Extensions = [
     // Would add an empty paragraph to a text that ends in a table.
     trailingNode: false,
   }),
+  Body,
+  Heading,
   Link,
   Superscript,
   Subscript,
   OrderedList,
-  Table.configure({ allowTableNodeSelection: true }),
+  BodyTable.configure({ allowTableNodeSelection: true }),
   TableRow,
   BodyTableHeader,
   BodyTableCell,

@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { TableCell, TableHeader } from '@tiptap/extension-table';
+import { Table, TableCell, TableHeader } from '@tiptap/extension-table';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { bodyLimits } from '../../body/body';
 import { FootnoteView } from './FootnoteView';
@@ -41,6 +41,32 @@ export const Picture = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
   addNodeView: () => ReactNodeViewRenderer(PictureView),
 });
+
+/** The whole text; only here may headings and tables stand, which are no `block` for that. */
+export const Body = Node.create({ name: 'doc', topNode: true, content: '(block | top)+' });
+
+/** Headings below the page's own; from elsewhere the nearest level is taken. */
+export const Heading = Node.create({
+  name: 'heading',
+  group: 'top',
+  content: 'inline*',
+  defining: true,
+  addAttributes: () => ({ level: { default: 2, rendered: false } }),
+  parseHTML: () =>
+    [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: Math.min(4, Math.max(2, level)) } })),
+  renderHTML: ({ node }) => [`h${String(node.attrs.level)}`, 0],
+  addKeyboardShortcuts() {
+    return Object.fromEntries(
+      [2, 3, 4].map((level) => [
+        `Mod-Alt-${level}`,
+        () => this.editor.commands.toggleNode(this.name, 'paragraph', { level }),
+      ]),
+    );
+  },
+});
+
+/** Tables stand in the text itself, not in cells, lists or quotes. */
+export const BodyTable = Table.extend({ group: 'top' });
 
 /**
  * TipTap's own ordered list has letters and Roman numbers, which the format has not, and makes a
