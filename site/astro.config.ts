@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { inProcess } from './press/adapter.ts';
+import { reloadOnSync } from './src/render/reload-on-sync.ts';
 import { siteMap } from './src/render/site-map.ts';
 
 /** Set to compile the pages as a server app for the press; unset for the plain static build. */
@@ -13,5 +14,5 @@ export default defineConfig({
   compressHTML: false,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },
-  ...(forPress ? { output: 'server', adapter: inProcess(), session: false } : { output: 'static', integrations: [siteMap()] }),
+  ...(forPress ? { output: 'server', adapter: inProcess(), session: false } : { output: 'static', integrations: [siteMap(), reloadOnSync()] }),
 });

@@ -1,21 +1,25 @@
 /**
- * Builds the whole site into site/dist, or leaves it as it was.
- * Usage: node site/scripts/build.ts [--last] [--allow-lost-languages]   (CMS_URL, CMS_TOKEN; SITE_URL; DATA_DIR)
+ * Builds the whole site into site/dist (or `--out`), or leaves it as it was.
+ * Usage: node site/scripts/build.ts [--last] [--allow-lost-languages] [--out FOLDER]   (CMS_URL, CMS_TOKEN; SITE_URL; DATA_DIR)
  */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../src/render/build-site.ts';
 import { syncContent } from '../src/snapshot/sync-content.ts';
 
 const { values } = parseArgs({
-  options: { last: { type: 'boolean', default: false }, 'allow-lost-languages': { type: 'boolean', default: false } },
+  options: {
+    last: { type: 'boolean', default: false },
+    'allow-lost-languages': { type: 'boolean', default: false },
+    out: { type: 'string', default: resolve(import.meta.dirname, '../dist') },
+  },
 });
 try {
   const { snapshot, problems } = await syncContent({ last: values.last, allowLost: values['allow-lost-languages'] });
   console.log(`${snapshot.documents.size} documents at number ${snapshot.seq}.`);
-  const built = await buildSite(join(import.meta.dirname, '../dist'));
+  const built = await buildSite(resolve(values.out));
   for (const problem of [...problems, ...built.problems]) console.warn(`• ${problem}`);
-  console.log(`${built.pages} pages and ${built.media} media files in site/dist.`);
+  console.log(`${built.pages} pages and ${built.media} media files in ${values.out}.`);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
