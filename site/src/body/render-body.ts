@@ -12,21 +12,12 @@ import type {
   Inline,
   ListItem,
   Mark,
-  Picture,
   Table,
 } from '../../../cms/src/body/body.ts';
 import { escapeHtml } from './escape-html.ts';
 import { linkUrls } from './link-urls.ts';
-
-/** What the site knows of a picture: addresses, and sizes in pixels. `sources` in order of preference. */
-export interface BodyPicture {
-  src: string;
-  width?: number;
-  height?: number;
-  srcset?: string;
-  sizes?: string;
-  sources?: { type: string; srcset: string }[];
-}
+import { renderPicture } from './render-picture.ts';
+import type { BodyPicture } from './render-picture.ts';
 
 export interface RenderBodyOptions {
   /** The picture of an upload file's `documentId`, or `undefined` where there is none to show. */
@@ -106,7 +97,7 @@ function renderBlock(block: Block, rendering: Rendering): string {
     case 'table':
       return renderTable(block, rendering);
     case 'picture':
-      return renderPicture(block, rendering);
+      return renderPicture(block, rendering, (href) => openLink(href, rendering));
   }
 }
 
@@ -213,31 +204,6 @@ function renderNotes(rendering: Rendering): string {
     items += `<li id="${prefix}fn-${number}"><span class="footnote-marker">${escapeHtml(note.marker)}</span>${linkUrls(note.text, (href) => openLink(href, rendering))}${back}</li>`;
   }
   return `<section class="footnotes" role="doc-endnotes" aria-labelledby="${prefix}fn-heading"><${heading} id="${prefix}fn-heading">${escapeHtml(words.footnotes)}</${heading}><ol>${items}</ol></section>`;
-}
-
-function renderPicture({ attrs }: Picture, rendering: Rendering): string {
-  const { file, words } = rendering;
-  const link = (href: string) => openLink(href, rendering);
-  const picture = file(attrs.file);
-  const shown = picture
-    ? renderImage(picture, attrs.alt)
-    : `<p class="picture-missing">${escapeHtml(attrs.alt || words.missingPicture)}</p>`;
-  const caption = attrs.caption && `<p>${linkUrls(attrs.caption, link)}</p>`;
-  const credit = attrs.credit && `<p class="credit">${linkUrls(attrs.credit, link)}</p>`;
-  const below = caption || credit ? `<figcaption>${caption}${credit}</figcaption>` : '';
-  return `<figure>${shown}${below}</figure>`;
-}
-
-function renderImage(picture: BodyPicture, alt: string): string {
-  const { src, srcset, sizes, width, height, sources = [] } = picture;
-  const attribute = (name: string, value: string | number | undefined) =>
-    value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`;
-  const image = `<img src="${escapeHtml(src)}"${attribute('srcset', srcset)}${attribute('sizes', sizes)}${attribute('width', width)}${attribute('height', height)} alt="${escapeHtml(alt)}" loading="lazy" decoding="async">`;
-  if (sources.length === 0) return image;
-  const others = sources.map(
-    (source) => `<source${attribute('type', source.type)}${attribute('srcset', source.srcset)}${attribute('sizes', sizes)}>`,
-  );
-  return `<picture>${others.join('')}${image}</picture>`;
 }
 
 const isHeader = ({ type }: Cell): boolean => type === 'tableHeader';
