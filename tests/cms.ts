@@ -24,12 +24,14 @@ interface Options {
   listen?: boolean;
   /** A data folder to go on with; else a new one, removed at the end. */
   dataDir?: string;
+  /** The folder of the CMS, compiled; else the one of this repository. */
+  appDir?: string;
 }
 
 const events = ['SIGINT', 'SIGTERM', 'uncaughtException', 'unhandledRejection', 'exit', 'message', 'disconnect', 'beforeExit'];
 
 /** Boots the real CMS in this process, on a data folder of its own. One at a time. */
-export async function startCms({ env = {}, listen = false, dataDir }: Options = {}): Promise<Cms> {
+export async function startCms({ env = {}, listen = false, dataDir, appDir = cmsDir }: Options = {}): Promise<Cms> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'biseri-cms-'));
   const before = { ...process.env };
   const listeners = events.map((event) => [event, process.listeners(event as 'exit')] as const);
@@ -44,7 +46,7 @@ export async function startCms({ env = {}, listen = false, dataDir }: Options = 
     CMS_PORT: '0',
     ...env,
   });
-  const strapi = createStrapi({ appDir: cmsDir, distDir: join(cmsDir, 'dist'), serveAdminPanel: false });
+  const strapi = createStrapi({ appDir, distDir: join(appDir, 'dist'), serveAdminPanel: false });
   await strapi.load();
   if (listen) await new Promise<void>((resolve) => void strapi.server.listen(0, '127.0.0.1', resolve));
   const address = strapi.server.httpServer.address();
