@@ -18,7 +18,9 @@ function fingerprint(): string {
 export async function buildCms(): Promise<void> {
   const stamp = join(root, 'cms', 'dist', '.built');
   const now = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  // Developing wipes the admin and leaves the rest.
+  const whole = existsSync(join(root, 'cms', 'dist', 'build', 'index.html'));
+  if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   console.log('Building the CMS (about a minute, after every change of its code) …');
   const env = { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
   const code = await run('node_modules/@strapi/strapi/bin/strapi.js', ['build', '--silent'], { cwd: 'cms', env });

@@ -9,6 +9,7 @@ const running = new Set<ChildProcess>();
 interface Options {
   cwd?: string;
   env?: Record<string, string>;
+  /** Only what it writes to standard error is shown. */
   quiet?: boolean;
 }
 
@@ -17,8 +18,10 @@ export function start(script: string, words: string[], { cwd = root, env = {}, q
   const child = spawn(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', resolve(root, script), ...words], {
     cwd: resolve(root, cwd),
     env: { ...process.env, ...env },
-    stdio: quiet ? ['ignore', 'ignore', 'inherit'] : ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'],
   });
+  // Read and dropped, so that the child never waits for somebody to listen.
+  child.stdout?.resume();
   running.add(child);
   child.on('exit', () => running.delete(child));
   return child;

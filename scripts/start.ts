@@ -1,16 +1,18 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { buildCms } from './build-cms.ts';
-import { root, run, stopAll } from './children.ts';
+import { root, start, stopAll } from './children.ts';
 import { startCms } from './cms-process.ts';
 import { ensureFree, settings, siteToken } from './settings.ts';
 
-/** How often the site asks the CMS whether anything was published. */
-const POLL_MS = 1000;
-
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+
+const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
+
+class StoppedByItself extends Error {}
 
 async function main(): Promise<void> {
   const { dataDir, cmsPort, sitePort } = settings();
@@ -19,36 +21,26 @@ async function main(): Promise<void> {
   await buildCms();
   if (stopping.signal.aborted) return;
   const cms = await startCms({ dataDir, port: cmsPort });
-  cms.once('exit', () => stopping.abort(new Error('The CMS stopped.')));
+  cms.once('exit', () => stopping.abort(new StoppedByItself('The CMS stopped by itself; its messages are above.')));
 
   const cmsUrl = `http://127.0.0.1:${cmsPort}`;
   const token = siteToken(dataDir);
   const env = { DATA_DIR: dataDir, CMS_URL: cmsUrl, CMS_TOKEN: token, SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${sitePort}` };
-  let printed = await lastNumber(cmsUrl, token);
-  if ((await run('site/scripts/build.ts', [], { env, quiet: true })) !== 0) throw new Error('The site could not be built; the messages are above.');
+  const builder = start('site/scripts/build.ts', ['--watch'], { env, quiet: true });
+  // It speaks when a build is done; until then its errors are on the screen, and it tries again.
+  await Promise.race([once(builder.stdout ?? builder, 'data'), stopped]);
+  if (stopping.signal.aborted) return failIfByItself();
   const server = createServer(sirv(join(root, 'site', 'dist'), { dev: true, dotfiles: false })).listen(sitePort, '127.0.0.1');
   console.log(`\nThe site   http://localhost:${sitePort}/\nThe CMS    http://localhost:${cmsPort}/admin\n\nCtrl-C stops both.`);
 
-  while (!stopping.signal.aborted) {
-    await new Promise((resolve) => {
-      const timer = setTimeout(resolve, POLL_MS);
-      stopping.signal.addEventListener('abort', () => (clearTimeout(timer), resolve(undefined)), { once: true });
-    });
-    const number = await lastNumber(cmsUrl, token).catch(() => printed);
-    if (stopping.signal.aborted || number === printed) continue;
-    if ((await run('site/scripts/build.ts', [], { env, quiet: true })) === 0) console.log('Published: the site is up to date.');
-    printed = number;
-  }
+  await stopped;
   server.close();
   server.closeAllConnections();
-  const { reason } = stopping.signal as { reason: unknown };
-  if (reason instanceof Error && reason.name !== 'AbortError') throw reason;
+  failIfByItself();
 }
 
-async function lastNumber(cmsUrl: string, token: string): Promise<number> {
-  const answer = await fetch(`${cmsUrl}/api/feed/manifest`, { headers: { Authorization: `Bearer ${token}` } });
-  if (!answer.ok) throw new Error(`${cmsUrl} answered ${answer.status} when asked what is published.`);
-  return ((await answer.json()) as { seq: number }).seq;
+function failIfByItself(): void {
+  if (stopping.signal.reason instanceof StoppedByItself) throw stopping.signal.reason;
 }
 
 let failed = false;
