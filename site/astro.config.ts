@@ -14,5 +14,7 @@ export default defineConfig({
   compressHTML: false,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },
-  ...(forPress ? { output: 'server', adapter: inProcess(), session: false } : { output: 'static', integrations: [siteMap(), reloadOnSync()] }),
+  ...(forPress
+    ? { output: 'server', adapter: inProcess(), session: false }
+    : { output: 'static', integrations: [siteMap(), reloadOnSync()] }),
 });

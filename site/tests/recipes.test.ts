@@ -23,9 +23,22 @@ let pages: ReadonlyMap<string, string>;
 beforeAll(async () => {
   withExtraLanguages(root);
   rmSync(join(root, 'cms/src'));
-  for (const part of ['cms/src/api', 'cms/src/components', 'cms/src/body', 'site/src', 'site/press', 'site/astro.config.ts', 'site/tsconfig.json', 'site/package.json', 'tsconfig.base.json']) {
+  for (const part of [
+    'cms/src/api',
+    'cms/src/components',
+    'cms/src/body',
+    'site/src',
+    'site/press',
+    'site/astro.config.ts',
+    'site/tsconfig.json',
+    'site/package.json',
+    'tsconfig.base.json',
+  ]) {
     // The dictionaries are there already, with the two new ones.
-    cpSync(join(real, part), join(root, part), { recursive: true, filter: (path) => !path.endsWith('.test.ts') && !path.includes('dictionaries') });
+    cpSync(join(real, part), join(root, part), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.test.ts') && !path.includes('dictionaries'),
+    });
   }
   symlinkSync(join(real, 'node_modules'), join(root, 'node_modules'));
   addRecipes();
@@ -47,9 +60,21 @@ const documents = [
   ...sampleDocuments.map((document) => {
     if (document.id !== 'wo-daugavpils') return document;
     const locales = document['locales'] as Record<string, unknown>;
-    return { ...document, locales: { ...locales, sq: { title: 'Takimi i grupit', slug: 'takimi-i-grupit' }, ltg: { title: 'Īvīsšonys grupys sanuoksme', slug: 'sanuoksme' } } };
+    return {
+      ...document,
+      locales: {
+        ...locales,
+        sq: { title: 'Takimi i grupit', slug: 'takimi-i-grupit' },
+        ltg: { title: 'Īvīsšonys grupys sanuoksme', slug: 'sanuoksme' },
+      },
+    };
   }),
-  { type: 'recipe', id: 're-1', facts: { kind: 'soup', village: 'vi-clay' }, locales: { lv: { title: 'Skābeņu zupa', slug: 'skabenu-zupa', method: 'Vāra\nlēnām.' } } },
+  {
+    type: 'recipe',
+    id: 're-1',
+    facts: { kind: 'soup', village: 'vi-clay' },
+    locales: { lv: { title: 'Skābeņu zupa', slug: 'skabenu-zupa', method: 'Vāra\nlēnām.' } },
+  },
 ];
 
 /** The second recipe, with a type that is named like one. */
@@ -90,7 +115,10 @@ function addRecipes(): void {
     export const getStaticPaths = () => pathsTo('/[locale]/[recipes]');
     const language = openLanguage(Astro.params);
     ---
-    <SectionPage language={language} section="recipe"><EntryList entries={content().list('recipe', language.code)} language={language} headings={2} /></SectionPage>`.replaceAll(/^ {4}/gm, ''),
+    <SectionPage language={language} section="recipe"><EntryList entries={content().list('recipe', language.code)} language={language} headings={2} /></SectionPage>`.replaceAll(
+      /^ {4}/gm,
+      '',
+    ),
   );
   writeFileSync(
     join(pageFolder, '[slug].astro'),
@@ -103,7 +131,10 @@ function addRecipes(): void {
     const { entry, fields, language } = openEntry('recipe', Astro.params);
     const village = content().entry('village', fields.village, entry.lang);
     ---
-    <EntryPage entry={entry} language={language} kicker={fields.kind && language.label('recipe.kind', fields.kind)}><Text value={fields.method} />{village && <EntryLink entry={village} language={language} />}</EntryPage>`.replaceAll(/^ {4}/gm, ''),
+    <EntryPage entry={entry} language={language} kicker={fields.kind && language.label('recipe.kind', fields.kind)}><Text value={fields.method} />{village && <EntryLink entry={village} language={language} />}</EntryPage>`.replaceAll(
+      /^ {4}/gm,
+      '',
+    ),
   );
 }
 
@@ -125,7 +156,9 @@ describe('adding Albanian and Latgalian', () => {
 
   it('links the new pages from the others', () => {
     expect(pages.get('index.html')).toContain('<a href="/ltg/" lang="ltg" hreflang="ltg">latgalīšu</a>');
-    expect(pages.get('lv/pasakumi/ieviesanas-grupas-sanaksme/index.html')).toContain('hreflang="sq" href="http://localhost:4321/sq/punetori/takimi-i-grupit/"');
+    expect(pages.get('lv/pasakumi/ieviesanas-grupas-sanaksme/index.html')).toContain(
+      'hreflang="sq" href="http://localhost:4321/sq/punetori/takimi-i-grupit/"',
+    );
   });
 });
 

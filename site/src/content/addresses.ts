@@ -20,8 +20,7 @@ export const sectionsOf = (language: Language): readonly Section[] => Object.key
 export const homePath = (lang: string): string => `/${lang}/`;
 
 /** Address of a section's list. */
-export const sectionPath = (language: Language, section: Section): string =>
-  `/${language.code}/${language.words.sections[section].path}/`;
+export const sectionPath = (language: Language, section: Section): string => `/${language.code}/${language.words.sections[section].path}/`;
 
 /** Address of an entry, in the language that it is in. Types without pages of their own have none. */
 export function entryPath({ type, lang, slug }: Pick<Entry, 'type' | 'lang' | 'slug'>): string | undefined {

@@ -16,12 +16,27 @@ describe('an entry', () => {
   });
 
   it('keeps facts of parts that have no words in this language', () => {
-    expect(content.entry('project', 'pr-pearls', 'lt')?.fields.activities?.map(({ state }) => state)).toEqual(['finished', 'under-way', 'started']);
+    expect(content.entry('project', 'pr-pearls', 'lt')?.fields.activities?.map(({ state }) => state)).toEqual([
+      'finished',
+      'under-way',
+      'started',
+    ]);
   });
 
   it('keeps words whose facts are missing, after the others', () => {
-    const documents = [{ type: 'route', id: 'r', facts: { stops: [{ key: 'a', distanceM: 1 }] }, locales: { en: { title: 'R', stops: { b: { title: 'stray' }, a: { title: 'first' } } } } }];
-    expect(sampleContent(documents).entry('route', 'r', 'en')?.fields.stops?.map(({ title }) => title)).toEqual(['first', 'stray']);
+    const documents = [
+      {
+        type: 'route',
+        id: 'r',
+        facts: { stops: [{ key: 'a', distanceM: 1 }] },
+        locales: { en: { title: 'R', stops: { b: { title: 'stray' }, a: { title: 'first' } } } },
+      },
+    ];
+    expect(
+      sampleContent(documents)
+        .entry('route', 'r', 'en')
+        ?.fields.stops?.map(({ title }) => title),
+    ).toEqual(['first', 'stray']);
   });
 
   it('comes in the wanted language, else English, else the first of the list, and says which', () => {
@@ -57,8 +72,16 @@ describe('lists', () => {
   });
 
   it('of other types follow the alphabet of the language', () => {
-    const documents = ['Čiekuri', 'Cena', 'Celms', 'Dārzs'].map((title, at) => ({ type: 'village', id: `v${at}`, locales: { lv: { title } } }));
-    expect(sampleContent(documents).list('village', 'lv').map(({ fields }) => fields.title)).toEqual(['Celms', 'Cena', 'Čiekuri', 'Dārzs']);
+    const documents = ['Čiekuri', 'Cena', 'Celms', 'Dārzs'].map((title, at) => ({
+      type: 'village',
+      id: `v${at}`,
+      locales: { lv: { title } },
+    }));
+    expect(
+      sampleContent(documents)
+        .list('village', 'lv')
+        .map(({ fields }) => fields.title),
+    ).toEqual(['Celms', 'Cena', 'Čiekuri', 'Dārzs']);
   });
 });
 
@@ -70,7 +93,10 @@ describe('relations', () => {
 
   it('are read backwards, also out of components', () => {
     const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
-    expect(idsOf(content.referrers('presentation', 'workshop', { type: 'workshop', id: 'wo-skopje' }, 'en'))).toEqual(['ps-practice', 'ps-results']);
+    expect(idsOf(content.referrers('presentation', 'workshop', { type: 'workshop', id: 'wo-skopje' }, 'en'))).toEqual([
+      'ps-practice',
+      'ps-results',
+    ]);
     expect(idsOf(content.referrers('workshop', 'actions.deliveredRoutes', { type: 'route', id: 'ro-ridge' }, 'en'))).toEqual(['wo-skopje']);
     expect(idsOf(content.referrers('project', 'partners.partner', { type: 'partner', id: 'pa-le' }, 'en'))).toEqual(['pr-pearls']);
   });
@@ -96,7 +122,9 @@ describe('addresses', () => {
   });
 
   it.each(['..', 'a/b', '.hidden', 'index', ' ', 'č'])('with the slug “%s” are refused', (slug) => {
-    expect(() => sampleContent([{ type: 'route', id: 'r1', locales: { mk: { title: 'Рута', slug } } }])).toThrow(/cannot be part of an address/);
+    expect(() => sampleContent([{ type: 'route', id: 'r1', locales: { mk: { title: 'Рута', slug } } }])).toThrow(
+      /cannot be part of an address/,
+    );
   });
 
   it('of a plain page may not be the word of a section', () => {
@@ -118,7 +146,11 @@ describe('addresses', () => {
       { type: 'route', id: 'r2', locales: { en: { title: 'Other', slug: 'old' } } },
     ];
     setContent(sampleContent(documents));
-    expect(sitePages().filter(({ path }) => path === '/en/routes/old/').map(({ route }) => route)).toEqual(['/[locale]/[routes]/[slug]']);
+    expect(
+      sitePages()
+        .filter(({ path }) => path === '/en/routes/old/')
+        .map(({ route }) => route),
+    ).toEqual(['/[locale]/[routes]/[slug]']);
     setContent(content);
   });
 });

@@ -110,13 +110,21 @@ export class Content {
     const known = this.#lists.get(key) as readonly Entry<T>[] | undefined;
     if (known) return known;
     const documents = this.#byType.get(type) ?? [];
-    const list = this.#inOrder(documents.flatMap(({ id }) => this.entry(type, id, lang) ?? []), lang);
+    const list = this.#inOrder(
+      documents.flatMap(({ id }) => this.entry(type, id, lang) ?? []),
+      lang,
+    );
     this.#lists.set(key, list);
     return list;
   }
 
   /** Entries of `type` whose `path` (an attribute, or component and attribute) points at a document, in list order. */
-  referrers<T extends EntryType>(type: T, path: string, target: { readonly type: string; readonly id: string }, lang: string): readonly Entry<T>[] {
+  referrers<T extends EntryType>(
+    type: T,
+    path: string,
+    target: { readonly type: string; readonly id: string },
+    lang: string,
+  ): readonly Entry<T>[] {
     const ids = this.#relations.referrers.get(referrerKey(`${type}.${path}`, target.type, target.id));
     return ids ? this.#inOrder(this.entries(type, ids, lang), lang) : [];
   }
@@ -168,12 +176,20 @@ export class Content {
       const slug = slugOf(document, locale);
       const place = { type: document.type, id: document.id, locale, attribute: 'slug' };
       if (!isSafeSlug(slug)) {
-        throw new FeedError(`“${slug}” cannot be part of an address.`, 'Give the entry another slug in the CMS: letters a–z, digits and hyphens.', place);
+        throw new FeedError(
+          `“${slug}” cannot be part of an address.`,
+          'Give the entry another slug in the CMS: letters a–z, digits and hyphens.',
+          place,
+        );
       }
       const address = `${locale}/${document.type}/${slug}`;
       const other = this.#byAddress.get(address);
       if (other) {
-        throw new FeedError(`“${slug}” is already the slug of “${titleOf(other, locale)}” (${other.id}).`, `Change one of the two in the CMS; this one is “${titleOf(document, locale)}”.`, place);
+        throw new FeedError(
+          `“${slug}” is already the slug of “${titleOf(other, locale)}” (${other.id}).`,
+          `Change one of the two in the CMS; this one is “${titleOf(document, locale)}”.`,
+          place,
+        );
       }
       this.#byAddress.set(address, document);
     }

@@ -15,7 +15,10 @@ export type Describe<T extends Entry['type']> = (entry: Entry<T>, language: Lang
 
 /** When, what kind, where. */
 export const describeWorkshop: Describe<'workshop'> = ({ lang, fields }, language) => [
-  ...inListLanguage(language, fields.startDate && !fields.endDate ? formatDate(language, fields.startDate) : formatSpan(language, fields.startDate, fields.endDate)),
+  ...inListLanguage(
+    language,
+    fields.startDate && !fields.endDate ? formatDate(language, fields.startDate) : formatSpan(language, fields.startDate, fields.endDate),
+  ),
   ...label(language, 'workshop.kind', fields.kind),
   ...town(fields.place, lang, language),
 ];

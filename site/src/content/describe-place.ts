@@ -11,6 +11,12 @@ export function describePlace(place: SharedPlace | undefined, language: Language
 }
 
 /** Coordinates in degrees, north and east, or nothing. */
-export function describeCoordinates({ latitude, longitude }: { readonly latitude?: number | undefined; readonly longitude?: number | undefined }): string {
+export function describeCoordinates({
+  latitude,
+  longitude,
+}: {
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+}): string {
   return latitude === undefined || longitude === undefined ? '' : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
 }

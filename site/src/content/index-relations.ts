@@ -27,7 +27,9 @@ export function indexRelations(documents: ReadonlyMap<string, FeedDocument>, sch
           if (!known) referrers.set(key, [document.id]);
           else if (!known.includes(document.id)) known.push(document.id);
         } else {
-          problems.push(`${document.type} ${document.id}: “${path}” points at the ${target} ${id}, which is not published; the link is left out until it is.`);
+          problems.push(
+            `${document.type} ${document.id}: “${path}” points at the ${target} ${id}, which is not published; the link is left out until it is.`,
+          );
         }
       }
     }

@@ -11,7 +11,10 @@ export function openLanguage({ locale = '' }: Params): Language {
 }
 
 /** The entry and language that a page's address names. */
-export function openEntry<T extends EntryType>(type: T, params: Params): { entry: Entry<T>; fields: Entry<T>['fields']; language: Language } {
+export function openEntry<T extends EntryType>(
+  type: T,
+  params: Params,
+): { entry: Entry<T>; fields: Entry<T>['fields']; language: Language } {
   const language = openLanguage(params);
   const slug = params['slug'] ?? params['page'] ?? '';
   const entry = content().find(type, language.code, slug);

@@ -10,7 +10,11 @@ export interface SiteFile {
   /** Address of the file as it was uploaded. */
   readonly href: string;
   /** Widths of what there is of it as a picture, ascending; none for other files and broken pictures. */
-  readonly picture?: { readonly width: number; readonly height: number; readonly variants: readonly { readonly width: number; readonly href: string }[] };
+  readonly picture?: {
+    readonly width: number;
+    readonly height: number;
+    readonly variants: readonly { readonly width: number; readonly href: string }[];
+  };
 }
 
 /** What is known of a file, or nothing when it is not in the cache. */
@@ -42,7 +46,11 @@ const originalHref = (record: MediaRecord, name: string) => `${folderOf(record)}
 /** A file name for every server and file system; the reader's download gets the real one. */
 function safeName(name: string): string {
   const dot = name.lastIndexOf('.');
-  const clean = (part: string) => part.replaceAll(/[^A-Za-z0-9_-]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80);
+  const clean = (part: string) =>
+    part
+      .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 80);
   const stem = clean(dot > 0 ? name.slice(0, dot) : name) || 'file';
   const ending = dot > 0 ? clean(name.slice(dot + 1)).toLowerCase() : '';
   return ending ? `${stem}.${ending}` : stem;

@@ -1,6 +1,15 @@
 import type { EntryType } from '../schema/entry-types.ts';
 import { FeedError } from '../schema/feed-error.ts';
-import { entryAlternates, entryPath, homeAlternates, homePath, sectionAlternates, sectionPath, sectionsOf, type Alternate } from './addresses.ts';
+import {
+  entryAlternates,
+  entryPath,
+  homeAlternates,
+  homePath,
+  sectionAlternates,
+  sectionPath,
+  sectionsOf,
+  type Alternate,
+} from './addresses.ts';
 import type { Content } from './content.ts';
 import { content } from './current-content.ts';
 import { formerAddresses, type FormerAddress } from './former-addresses.ts';
@@ -98,7 +107,11 @@ function refuseTwins(pages: readonly SitePage[]): void {
   for (const page of pages) {
     const other = taken.get(page.path);
     if (other) {
-      throw new FeedError(`the address ${page.path} would be used twice (${other.route} and ${page.route}).`, 'Give the page another slug in the CMS: this one is a word of the site’s own addresses.', { type: 'page' });
+      throw new FeedError(
+        `the address ${page.path} would be used twice (${other.route} and ${page.route}).`,
+        'Give the page another slug in the CMS: this one is a word of the site’s own addresses.',
+        { type: 'page' },
+      );
     }
     taken.set(page.path, page);
   }

@@ -58,7 +58,11 @@ export function checkDictionary(dictionary: unknown, { model, schemas, intl }: D
     for (const key of Object.keys(found)) {
       // Labels of a list that only a later schema has are compared with that schema, not with the model.
       if (!keys.includes(key) && path !== 'enums' && !path.startsWith('enums.')) {
-        problems.push(isPlural ? `“${name}” has the form “${key}”, which the language does not use (${forms.join(', ')})` : `“${path ? `${name} → ` : ''}${key}” is not known`);
+        problems.push(
+          isPlural
+            ? `“${name}” has the form “${key}”, which the language does not use (${forms.join(', ')})`
+            : `“${path ? `${name} → ` : ''}${key}” is not known`,
+        );
       }
     }
   }

@@ -5,7 +5,9 @@ import { readSchemas } from '../schema/read-schemas.ts';
 import { formatDate, formatSpan } from './format-date.ts';
 import { loadLanguages } from './load-languages.ts';
 
-const languages = new Map(loadLanguages(repositoryRoot(), readSchemas(join(repositoryRoot(), 'cms/src'))).map((language) => [language.code, language]));
+const languages = new Map(
+  loadLanguages(repositoryRoot(), readSchemas(join(repositoryRoot(), 'cms/src'))).map((language) => [language.code, language]),
+);
 function language(code: string) {
   const found = languages.get(code);
   if (!found) throw new Error(code);
@@ -20,7 +22,11 @@ describe('a date', () => {
     ['lv', '2022. gada 20. septembris', '2012. gada februāris', '2012. gads'],
     ['lt', '2022 m. rugsėjo 20 d.', '2012 m. vasaris', '2012 m.'],
   ])('in %s is as precise as it is known', (code, day, month, year) => {
-    expect([formatDate(language(code), '2022-09-20'), formatDate(language(code), '2012-02'), formatDate(language(code), '2012')]).toEqual([day, month, year]);
+    expect([formatDate(language(code), '2022-09-20'), formatDate(language(code), '2012-02'), formatDate(language(code), '2012')]).toEqual([
+      day,
+      month,
+      year,
+    ]);
   });
 
   it.each(['en', 'mk', 'sr', 'lv', 'lt'])('in %s agrees with Intl for each day of a year', (code) => {

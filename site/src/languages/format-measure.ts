@@ -37,5 +37,9 @@ export function formatMoney(language: Language, amount: number, currency: string
 /** A file's size given in bytes. */
 export function formatBytes(language: Language, bytes: number): string {
   const [unit, size] = bytes < 1_000_000 ? (['kilobyte', 1000] as const) : (['megabyte', 1_000_000] as const);
-  return language.number(Math.max(bytes / size, 0.1), { style: 'unit', unit, maximumFractionDigits: unit === 'kilobyte' && bytes >= 10_000 ? 0 : 1 });
+  return language.number(Math.max(bytes / size, 0.1), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: unit === 'kilobyte' && bytes >= 10_000 ? 0 : 1,
+  });
 }

@@ -25,8 +25,12 @@ describe('the dictionaries', () => {
 
   it('never mix scripts: Macedonian and Serbian are Cyrillic, the others Latin', () => {
     for (const { code, words } of loadLanguages(repositoryRoot(), schemas)) {
-      const text = JSON.stringify({ ...words, sections: Object.values(words.sections).map(({ title }) => title), dates: words.dates.months, enums: Object.values(words.enums).map((labels) => Object.values(labels)) })
-        .replaceAll(/"\w[\w.-]*":|\{\w+\}|GPX|Interreg/g, '');
+      const text = JSON.stringify({
+        ...words,
+        sections: Object.values(words.sections).map(({ title }) => title),
+        dates: words.dates.months,
+        enums: Object.values(words.enums).map((labels) => Object.values(labels)),
+      }).replaceAll(/"\w[\w.-]*":|\{\w+\}|GPX|Interreg/g, '');
       expect(text).not.toMatch(code === 'mk' || code === 'sr' ? /\p{Script=Latin}/u : /\p{Script=Cyrillic}/u);
     }
   });
@@ -60,11 +64,31 @@ describe('adding a language', () => {
   it.each([
     ['a key is missing', (words: Dict) => delete (words['messages'] as Dict)['moved'], /sq\.json: “messages → moved” is missing/],
     ['a key is misspelt', (words: Dict) => ((words['site'] as Dict)['hom'] = 'x'), /“site → hom” is not known/],
-    ['a plural form is missing', (words: Dict) => delete ((words['counts'] as Dict)['result'] as Dict)['one'], /“counts → result → one” is missing/],
-    ['it has a plural form of another language', (words: Dict) => (((words['counts'] as Dict)['result'] as Dict)['few'] = '{n}'), /has the form “few”/],
-    ['a label of a list is missing', (words: Dict) => delete ((words['enums'] as Dict)['workshop.kind'] as Dict)['fair'], /“enums → workshop\.kind → fair” is missing/],
-    ['a month is missing', (words: Dict) => ((words['dates'] as Dict)['months'] as string[]).pop(), /“dates → months” must be a list of 12 words/],
-    ['a hole in a phrase is lost', (words: Dict) => ((words['site'] as Dict)['inLanguage'] = 'në shqip'), /“site → inLanguage” must hold \{language\}/],
+    [
+      'a plural form is missing',
+      (words: Dict) => delete ((words['counts'] as Dict)['result'] as Dict)['one'],
+      /“counts → result → one” is missing/,
+    ],
+    [
+      'it has a plural form of another language',
+      (words: Dict) => (((words['counts'] as Dict)['result'] as Dict)['few'] = '{n}'),
+      /has the form “few”/,
+    ],
+    [
+      'a label of a list is missing',
+      (words: Dict) => delete ((words['enums'] as Dict)['workshop.kind'] as Dict)['fair'],
+      /“enums → workshop\.kind → fair” is missing/,
+    ],
+    [
+      'a month is missing',
+      (words: Dict) => ((words['dates'] as Dict)['months'] as string[]).pop(),
+      /“dates → months” must be a list of 12 words/,
+    ],
+    [
+      'a hole in a phrase is lost',
+      (words: Dict) => ((words['site'] as Dict)['inLanguage'] = 'në shqip'),
+      /“site → inLanguage” must hold \{language\}/,
+    ],
   ])('names file and key when %s', (_, change, message) => {
     const path = join(root, 'site/src/dictionaries/sq.json');
     const words = JSON.parse(readFileSync(path, 'utf8')) as Dict;

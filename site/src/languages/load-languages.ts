@@ -7,7 +7,9 @@ import type { Dictionary } from './dictionary.ts';
 import { Language, type LocaleLine } from './language.ts';
 
 const localeList = z
-  .array(z.strictObject({ code: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), name: z.string().min(1), intl: z.string().optional() }))
+  .array(
+    z.strictObject({ code: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), name: z.string().min(1), intl: z.string().optional() }),
+  )
   .min(1);
 
 /** The language whose dictionary is the model for all others, and which a reader gets first when theirs is missing. */
@@ -48,7 +50,9 @@ export function loadLanguages(root: string, schemas: Schemas): readonly Language
 function readDictionary(folder: string, code: string): unknown {
   const path = join(folder, `${code}.json`);
   if (!existsSync(path)) {
-    throw new Error(`cms/locales.json lists “${code}”, but ${path} is missing. Copy en.json to it and translate it, or take the language off the list.`);
+    throw new Error(
+      `cms/locales.json lists “${code}”, but ${path} is missing. Copy en.json to it and translate it, or take the language off the list.`,
+    );
   }
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as unknown;

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -12,6 +13,7 @@ import { sitePages } from '../content/site-pages.ts';
 import { repositoryRoot } from '../repository-root.ts';
 import { syncContent } from '../snapshot/sync-content.ts';
 import { buildSite } from './build-site.ts';
+import { clearLeftovers } from './swap-folder.ts';
 import { compilePress, loadPress } from './compile-press.ts';
 import { renderPages } from './render-pages.ts';
 
@@ -46,7 +48,15 @@ const htmlFiles = () => [...site].filter(([file]) => file.endsWith('.html'));
 
 describe('a build', () => {
   it('has every page of the list and no other', () => {
-    expect(htmlFiles().map(([file]) => file).sort()).toEqual(sitePages().map(({ path }) => fileAt(path)).sort());
+    expect(
+      htmlFiles()
+        .map(([file]) => file)
+        .sort(),
+    ).toEqual(
+      sitePages()
+        .map(({ path }) => fileAt(path))
+        .sort(),
+    );
   });
 
   it('and the press print the same bytes, not-found pages and redirects included', async () => {
@@ -56,7 +66,11 @@ describe('a build', () => {
     press.setContent(loadContent());
     const printed = new Map<string, string>();
     for await (const { file, html } of renderPages(press, origin)) printed.set(file, html);
-    expect([...printed.keys()].sort()).toEqual(htmlFiles().map(([file]) => file).sort());
+    expect([...printed.keys()].sort()).toEqual(
+      htmlFiles()
+        .map(([file]) => file)
+        .sort(),
+    );
     for (const [file, html] of printed) expect(html, file).toBe(site.get(file));
     const sheets = (files: ReadonlyMap<string, string>) => [...files].filter(([file]) => file.startsWith('_astro/'));
     expect(sheets(readSite(press.assets))).toEqual(sheets(site));
@@ -66,12 +80,19 @@ describe('a build', () => {
     const validate = new HtmlValidate({
       extends: ['html-validate:recommended'],
       // What an editor typed is shown as typed, also in telephone numbers.
-      rules: { 'void-style': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off', 'tel-non-breaking': 'off', 'prefer-native-element': 'off' },
+      rules: {
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        'tel-non-breaking': 'off',
+        'prefer-native-element': 'off',
+      },
     });
     const problems: string[] = [];
     for (const [file, html] of htmlFiles()) {
       const { results } = await validate.validateString(html, file);
-      for (const { messages } of results) for (const { message, line, ruleId } of messages) problems.push(`${file}:${line} ${ruleId}: ${message}`);
+      for (const { messages } of results)
+        for (const { message, line, ruleId } of messages) problems.push(`${file}:${line} ${ruleId}: ${message}`);
     }
     expect(problems).toEqual([]);
   });
@@ -88,7 +109,10 @@ describe('a build', () => {
   });
 
   it('names in hreflang only pages that exist and that name it back', () => {
-    const alternatesOf = (html: string) => new Map([...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang = '', href = '']) => [lang, href]));
+    const alternatesOf = (html: string) =>
+      new Map(
+        [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang = '', href = '']) => [lang, href]),
+      );
     let seen = 0;
     for (const [file, html] of htmlFiles()) {
       const alternates = alternatesOf(html);
@@ -108,7 +132,10 @@ describe('a build', () => {
   it('has one main heading on each page and skips no level', () => {
     for (const [file, html] of htmlFiles()) {
       const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
-      expect(levels.filter((level) => level === 1), file).toHaveLength(1);
+      expect(
+        levels.filter((level) => level === 1),
+        file,
+      ).toHaveLength(1);
       levels.forEach((level, at) => expect(level - (levels[at - 1] ?? 0), `${file}: h${level}`).toBeLessThanOrEqual(1));
     }
   });
@@ -133,14 +160,105 @@ describe('a page', () => {
   });
 
   it.each([
-    ['/mk/rabotilnici/rabotilnica-za-razmena/', ['<time datetime="2022-09-20">20 септември 2022 г.</time>', 'Скопје', 'Северна Македонија', '21 учесник', 'Петар Без Запис', 'Донесени се заклучоци', 'не е наведено во изворот', '8 презентации; 2 достапни тука', '6 презентации на резултати; 1 достапна тука', 'исполнета', '<time datetime="2023-03">март 2023 г.</time>', 'Отворена во мај.', '/mk/sela/selo-na-glinata/', 'Зелени викенди', 'Сведоштво', 'https://source.example/workshop']],
-    ['/en/projects/connecting-pearls/', ['RS-MK-1/7', 'March 2021 – 31 December 2022', '22 months', '€412,345.50', '€350,000', 'lead partner', 'Leskovac, Jablanica District, Serbia', '<time datetime="2022-02">February 2022</time>', 'May–July 2022', 'under way', 'both regions', 'Green weekends', '* The project is carried out by two partners.', 'Co-financed by the European Union.', '2014–2020', 'lang="mk">Да ги поврземе бисерите', 'Нова апликација', '<time datetime="2024-05-01">1 May 2024</time>', 'Licence: CC BY 4.0']],
-    ['/lv/pasakumi/ieviesanas-grupas-sanaksme/', ['2012. gada 16.–17. janvāris', 'Daugavpils', 'Latvija', '10 citu prezentāciju; šeit nav pieejama neviena']],
-    ['/en/routes/along-the-ridge/', ['12.3 km', '640 m', '1,120 m', '4 hr 30 min', 'moderate', 'Dogs at the sheepfold.', 'track.gpx', 'Water.\nA bench.', '800 m from the start', 'A joint route', 'First stage']],
-    ['/en/villages/clay-village/', ['Upper Clay', '€12.50, per person', '1 hr 30 min', '4–12', 'May–September', 'Macedonian, English', 'Two days before.', 'https://clay.example/book', '<time datetime="2024">2024</time>', 'A film of the kiln', 'Jānis Paraugs']],
-    ['/mk/prezentacii/postignati-rezultati/', ['Што е постигнато\nи што останува.', 'download="Студија – прва.pdf"', 'македонски', 'PDF', 'https://files.example/results-en.pdf', 'англиски', '24', 'Ана Пример']],
+    [
+      '/mk/rabotilnici/rabotilnica-za-razmena/',
+      [
+        '<time datetime="2022-09-20">20 септември 2022 г.</time>',
+        'Скопје',
+        'Северна Македонија',
+        '21 учесник',
+        'Петар Без Запис',
+        'Донесени се заклучоци',
+        'не е наведено во изворот',
+        '8 презентации; 2 достапни тука',
+        '6 презентации на резултати; 1 достапна тука',
+        'исполнета',
+        '<time datetime="2023-03">март 2023 г.</time>',
+        'Отворена во мај.',
+        '/mk/sela/selo-na-glinata/',
+        'Зелени викенди',
+        'Сведоштво',
+        'https://source.example/workshop',
+      ],
+    ],
+    [
+      '/en/projects/connecting-pearls/',
+      [
+        'RS-MK-1/7',
+        'March 2021 – 31 December 2022',
+        '22 months',
+        '€412,345.50',
+        '€350,000',
+        'lead partner',
+        'Leskovac, Jablanica District, Serbia',
+        '<time datetime="2022-02">February 2022</time>',
+        'May–July 2022',
+        'under way',
+        'both regions',
+        'Green weekends',
+        '* The project is carried out by two partners.',
+        'Co-financed by the European Union.',
+        '2014–2020',
+        'lang="mk">Да ги поврземе бисерите',
+        'Нова апликација',
+        '<time datetime="2024-05-01">1 May 2024</time>',
+        'Licence: CC BY 4.0',
+      ],
+    ],
+    [
+      '/lv/pasakumi/ieviesanas-grupas-sanaksme/',
+      ['2012. gada 16.–17. janvāris', 'Daugavpils', 'Latvija', '10 citu prezentāciju; šeit nav pieejama neviena'],
+    ],
+    [
+      '/en/routes/along-the-ridge/',
+      [
+        '12.3 km',
+        '640 m',
+        '1,120 m',
+        '4 hr 30 min',
+        'moderate',
+        'Dogs at the sheepfold.',
+        'track.gpx',
+        'Water.\nA bench.',
+        '800 m from the start',
+        'A joint route',
+        'First stage',
+      ],
+    ],
+    [
+      '/en/villages/clay-village/',
+      [
+        'Upper Clay',
+        '€12.50, per person',
+        '1 hr 30 min',
+        '4–12',
+        'May–September',
+        'Macedonian, English',
+        'Two days before.',
+        'https://clay.example/book',
+        '<time datetime="2024">2024</time>',
+        'A film of the kiln',
+        'Jānis Paraugs',
+      ],
+    ],
+    [
+      '/mk/prezentacii/postignati-rezultati/',
+      [
+        'Што е постигнато\nи што останува.',
+        'download="Студија – прва.pdf"',
+        'македонски',
+        'PDF',
+        'https://files.example/results-en.pdf',
+        'англиски',
+        '24',
+        'Ана Пример',
+      ],
+    ],
     ['/sr/dokumenti/pametno-planiranje/', ['децембар 2022.', '1.204', 'Више аутора', 'студија']],
-    ['/en/partners/spectrum/', ['Main street 1\n1330 Kriva Palanka', 'РЦС„Спектар“', 'lead partner', '+389 70 111 222', 'A joint route', 'https://ana.example/']],
+    [
+      '/en/partners/spectrum/',
+      ['Main street 1\n1330 Kriva Palanka', 'РЦС„Спектар“', 'lead partner', '+389 70 111 222', 'A joint route', 'https://ana.example/'],
+    ],
   ])('%s shows every fact', (path, facts) => {
     const html = page(path);
     for (const fact of facts) expect(html).toContain(fact);
@@ -157,7 +275,7 @@ describe('a page', () => {
     const html = page('/lt/renginiai/');
     expect(html).toMatch(/<a href="\/lv\/pasakumi\/ieviesanas-grupas-sanaksme\/" lang="lv" hreflang="lv">/);
     expect(html).toContain('(kalba: latvių)');
-    expect(html).toMatch(/<h2[^>]*><a href="\/en\/workshops\/exchange-and-dissemination\/" lang="en"/);
+    expect(html).toMatch(/<h2[^>]*>\s*<a href="\/en\/workshops\/exchange-and-dissemination\/" lang="en"/);
   });
 
   it('offers only the languages that it exists in', () => {
@@ -167,8 +285,18 @@ describe('a page', () => {
   });
 
   it('shows phone, e-mail and photograph only with a consent that has not run out', () => {
-    const all = htmlFiles().map(([, html]) => html).join('\n');
-    for (const hidden of ['+389 70 000 001', 'hidden@example.org', '+389 70 000 003', 'ana@example.org', '+371 20 000 009', 'expired@example.org']) expect(all).not.toContain(hidden);
+    const all = htmlFiles()
+      .map(([, html]) => html)
+      .join('\n');
+    for (const hidden of [
+      '+389 70 000 001',
+      'hidden@example.org',
+      '+389 70 000 003',
+      'ana@example.org',
+      '+371 20 000 009',
+      'expired@example.org',
+    ])
+      expect(all).not.toContain(hidden);
     for (const shown of ['+389 70 000 002', 'office@example.org', '+389 70 111 222']) expect(all).toContain(shown);
   });
 
@@ -195,7 +323,18 @@ describe('a page', () => {
   it('of the door sends nobody anywhere', () => {
     const html = page('/');
     expect(html).not.toContain('refresh');
-    expect(attributesOf(html, 'hreflang').filter((lang) => lang !== 'x-default')).toEqual(['en', 'mk', 'sr', 'lv', 'lt', 'en', 'mk', 'sr', 'lv', 'lt']);
+    expect(attributesOf(html, 'hreflang').filter((lang) => lang !== 'x-default')).toEqual([
+      'en',
+      'mk',
+      'sr',
+      'lv',
+      'lt',
+      'en',
+      'mk',
+      'sr',
+      'lv',
+      'lt',
+    ]);
   });
 });
 
@@ -211,6 +350,17 @@ describe('the site map', () => {
 });
 
 describe('a build that fails', () => {
+  it('in the moment of the swap is put right by the next one', () => {
+    const target = join(work, 'halfway');
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    mkdirSync(join(work, `.halfway-old-${dead}`));
+    writeFileSync(join(work, `.halfway-old-${dead}`, 'index.html'), 'the old site');
+    mkdirSync(join(work, `.halfway-new-${dead}`));
+    clearLeftovers(target);
+    expect(readSite(target)).toEqual(new Map([['index.html', 'the old site']]));
+    expect(readdirSync(work).filter((name) => name.startsWith('.halfway'))).toEqual([]);
+  });
+
   it('leaves the site as it was', async () => {
     const target = join(work, 'kept');
     mkdirSync(target);
@@ -221,6 +371,6 @@ describe('a build that fails', () => {
     setContent(sampleContent());
     await expect(buildSite(target)).rejects.toThrow('There is no snapshot');
     expect(readSite(target)).toEqual(new Map([['index.html', 'the old site']]));
-    expect(existsSync(join(work, `.dist-${process.pid}`))).toBe(false);
+    expect(readdirSync(work).filter((name) => name.startsWith('.'))).toEqual([]);
   }, 60_000);
 });

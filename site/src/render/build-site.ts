@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { content } from '../content/current-content.ts';
 import { sitePages } from '../content/site-pages.ts';
 import { repositoryRoot } from '../repository-root.ts';
 import { copyUsedMedia } from './copy-used-media.ts';
+import { clearLeftovers, freshFolder, swapFolder } from './swap-folder.ts';
 
 /** What a build put out. */
 export interface BuiltSite {
@@ -15,13 +16,14 @@ export interface BuiltSite {
 
 /** Builds the last snapshot with `astro build` beside `target` and puts it in its place only when it is whole. */
 export async function buildSite(target: string): Promise<BuiltSite> {
-  const fresh = join(dirname(target), `.dist-${process.pid}`);
+  clearLeftovers(target);
+  const fresh = freshFolder(target);
   try {
     // Read before Astro starts: what is wrong with the content is said by itself, not inside a stack of Astro's.
     const pages = sitePages().length;
     await runAstro(['build'], { SITE_OUT: fresh });
     const media = copyUsedMedia(fresh, content());
-    replaceFolder(target, fresh);
+    swapFolder(target, fresh);
     return { pages, media, problems: content().problems };
   } finally {
     rmSync(fresh, { recursive: true, force: true });
@@ -44,18 +46,4 @@ export async function runAstro(args: readonly string[], env: Readonly<Record<str
   }
   const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
   if (code !== 0) throw new Error(`astro ${args.join(' ')} failed:\n${said.trim().split('\n').slice(-40).join('\n')}`);
-}
-
-/** A folder is replaced by two renames; the old one is put back when the second fails. */
-function replaceFolder(target: string, fresh: string): void {
-  const old = join(dirname(target), `.${basename(target)}-old-${process.pid}`);
-  const had = existsSync(target);
-  if (had) renameSync(target, old);
-  try {
-    renameSync(fresh, target);
-  } catch (error) {
-    if (had) renameSync(old, target);
-    throw error;
-  }
-  rmSync(old, { recursive: true, force: true });
 }

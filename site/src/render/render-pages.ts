@@ -19,10 +19,14 @@ export async function* renderPages(press: Press, site: string): AsyncGenerator<R
 async function renderPage({ app }: Press, page: SitePage, routes: ReadonlyMap<string, RouteData>, site: string): Promise<RenderedPage> {
   // Several routes with parameters match one address; the site's own list knows which one it is.
   const routeData = routes.get(page.route);
-  if (!routeData) throw new Error(`${page.path}: there is no page file for the route ${page.route}. Add it under site/src/pages, or compile the press again.`);
+  if (!routeData)
+    throw new Error(
+      `${page.path}: there is no page file for the route ${page.route}. Add it under site/src/pages, or compile the press again.`,
+    );
   const response = await app.render(new Request(new URL(page.path, site)), { routeData });
   const html = await response.text();
-  if (response.status !== 200 && response.status !== 404) throw new Error(`${page.path} failed with ${response.status}: ${html.slice(0, 200)}`);
+  if (response.status !== 200 && response.status !== 404)
+    throw new Error(`${page.path} failed with ${response.status}: ${html.slice(0, 200)}`);
   return { file: fileOf(page.path), page, html };
 }
 

@@ -40,9 +40,11 @@ function interfaceOf(name: string, schema: Schema): string {
 
 function typeOf(attribute: Attribute): string {
   const one =
-    attribute.kind === 'component' ? componentName(attribute.component ?? '')
-    : attribute.kind === 'enumeration' ? (attribute.enum ?? []).map((value) => `'${value}'`).join(' | ')
-    : (scalars[attribute.kind] ?? 'unknown');
+    attribute.kind === 'component'
+      ? componentName(attribute.component ?? '')
+      : attribute.kind === 'enumeration'
+        ? (attribute.enum ?? []).map((value) => `'${value}'`).join(' | ')
+        : (scalars[attribute.kind] ?? 'unknown');
   return attribute.many ? `readonly ${one.includes('|') ? `(${one})` : one}[]` : one;
 }
 

@@ -32,7 +32,11 @@ describe('a document line of the feed', () => {
 
   it.each([
     ['a type that the site does not know', { type: 'recipe' }, ['“recipe”', 'cms/src/api/recipe']],
-    ['a language that is not on the list', { locales: { sq: { title: 'Rrugë' } } }, ['route r1', '“sq”', 'cms/locales.json', 'dictionaries/sq.json']],
+    [
+      'a language that is not on the list',
+      { locales: { sq: { title: 'Rrugë' } } },
+      ['route r1', '“sq”', 'cms/locales.json', 'dictionaries/sq.json'],
+    ],
     ['a missing title', { locales: { mk: { slug: 'ruta' } } }, ['route r1', 'language “mk”', 'attribute “title”', 'missing']],
     ['an empty title', { locales: { mk: { title: '' } } }, ['attribute “title”', 'missing']],
     ['an attribute that the schema does not have', { facts: { colour: 'red' } }, ['attribute “colour”', 'Update the site']],
@@ -40,7 +44,11 @@ describe('a document line of the feed', () => {
     ['a value outside its closed list', { facts: { kind: 'flying' } }, ['attribute “kind”', 'walking', '"flying"']],
     ['a number out of range', { facts: { lengthM: -1 } }, ['attribute “lengthM”', 'from 0']],
     ['a text among the facts', { facts: { title: 'Рута' } }, ['attribute “title”', 'belongs to the texts']],
-    ['a fact among the texts', { locales: { mk: { title: 'Рута', lengthM: 1 } } }, ['language “mk”', 'attribute “lengthM”', 'belongs to the facts']],
+    [
+      'a fact among the texts',
+      { locales: { mk: { title: 'Рута', lengthM: 1 } } },
+      ['language “mk”', 'attribute “lengthM”', 'belongs to the facts'],
+    ],
     ['a part without the key to its texts', { facts: { stops: [{ distanceM: 1 }] } }, ['attribute “stops.0”', '“key”']],
     ['a wrong value inside a part', { facts: { stops: [{ key: 'a', latitude: 91 }] } }, ['attribute “latitude”', 'from -90 to 90']],
     ['a body that is none', { locales: { mk: { title: 'Рута', body: '<p>' } } }, ['attribute “body”', 'no body']],
@@ -52,6 +60,8 @@ describe('a document line of the feed', () => {
   });
 
   it('is refused for a date that is none, with an example of what is one', () => {
-    expect(messageOf({ type: 'workshop', id: 'w1', seq: 1, facts: { startDate: '20.9.2022' }, locales: { mk: { title: 'Собир' } } })).toContain('“startDate”');
+    expect(
+      messageOf({ type: 'workshop', id: 'w1', seq: 1, facts: { startDate: '20.9.2022' }, locales: { mk: { title: 'Собир' } } }),
+    ).toContain('“startDate”');
   });
 });

@@ -119,9 +119,7 @@ function checkComponent(value: unknown, attribute: Attribute, side: 'facts' | 't
   const schema = contract.schemas.components.get(attribute.component ?? '');
   if (!schema) throw new FeedError(`uses the unknown component “${attribute.component}”.`, whatToDo, place);
   const parts =
-    side === 'texts' && attribute.side === 'split' ? recordOf(value, place, attribute.name, isObject)
-    : attribute.many ? value
-    : [value];
+    side === 'texts' && attribute.side === 'split' ? recordOf(value, place, attribute.name, isObject) : attribute.many ? value : [value];
   if (!Array.isArray(parts) && !isObject(parts)) throw new FeedError('must be a list.', whatToDo, place);
   for (const [at, part] of Object.entries(parts)) {
     const here = { ...place, attribute: `${place.attribute}.${at}` };

@@ -124,12 +124,17 @@ function readSchema(path: string, uid: string | undefined, sides: ReadonlyMap<st
 function readAttribute(path: string, name: string, said: AttributeFile, sides: ReadonlyMap<string, Side>): Attribute {
   const kind = said.customField === 'global::body' ? 'body' : kinds[said.type];
   if (!kind) {
-    throw new Error(`${path}: attribute “${name}” is of type “${said.customField ?? said.type}”, which this site cannot show. Add it to site/src/schema/read-schemas.ts.`);
+    throw new Error(
+      `${path}: attribute “${name}” is of type “${said.customField ?? said.type}”, which this site cannot show. Add it to site/src/schema/read-schemas.ts.`,
+    );
   }
   let side: Side = said.pluginOptions?.i18n?.localized && kind !== 'relation' && kind !== 'media' ? 'texts' : 'facts';
   if (kind === 'component') {
     const known = sides.get(said.component ?? '');
-    if (!known) throw new Error(`${path}: attribute “${name}” uses the component “${said.component}”, which has no schema file (or lies inside another component, which the feed does not know).`);
+    if (!known)
+      throw new Error(
+        `${path}: attribute “${name}” uses the component “${said.component}”, which has no schema file (or lies inside another component, which the feed does not know).`,
+      );
     side = known;
   }
   return {

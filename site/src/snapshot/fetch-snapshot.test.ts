@@ -24,7 +24,10 @@ beforeEach(() => {
 const fetchIt = (held?: Snapshot, token = cms.token) => fetchSnapshot({ url: cms.url, token, timeoutMs: 300 }, contract, held);
 
 async function failure(promise: Promise<unknown>): Promise<string> {
-  const error: unknown = await promise.then(() => undefined, (reason: unknown) => reason);
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   expect(error).toBeInstanceOf(FeedError);
   return (error as FeedError).message;
 }

@@ -56,7 +56,11 @@ export async function readManifest(source: FeedSource): Promise<Manifest> {
   const hashes = new Map<string, string>();
   for (const entry of value['entries'] as unknown[]) {
     if (!Array.isArray(entry) || entry.length !== 4 || !entry.every((part) => typeof part === 'string')) {
-      throw new FeedError('an entry of the manifest is not [type, id, language, hash].', 'Update the CMS and the site to the same version.', { url });
+      throw new FeedError(
+        'an entry of the manifest is not [type, id, language, hash].',
+        'Update the CMS and the site to the same version.',
+        { url },
+      );
     }
     hashes.set(entry.slice(0, 3).join('/'), entry[3] as string);
   }
@@ -89,7 +93,12 @@ async function* linesOf({ token, timeoutMs = 30_000 }: FeedSource, url: string):
   } catch (error) {
     if (error instanceof FeedError) throw error;
     if (abort.signal.aborted) throw abort.signal.reason;
-    throw new FeedError(`cannot be read: ${causeOf(error)}.`, 'Is the CMS running, and is CMS_URL its address? “--last” builds from the last snapshot instead.', { url }, { cause: error });
+    throw new FeedError(
+      `cannot be read: ${causeOf(error)}.`,
+      'Is the CMS running, and is CMS_URL its address? “--last” builds from the last snapshot instead.',
+      { url },
+      { cause: error },
+    );
   } finally {
     clearTimeout(timer);
     // Ends the connection when the reader stops early because of a broken line.
@@ -100,10 +109,13 @@ async function* linesOf({ token, timeoutMs = 30_000 }: FeedSource, url: string):
 function checkStatus({ status, ok }: Response, url: string): void {
   if (ok) return;
   const advice =
-    status === 401 || status === 403 ? 'The CMS does not accept the token: set CMS_TOKEN to the site’s token of this CMS.'
-    : status === 404 ? 'There is no feed at this address: set CMS_URL to the address of the CMS, without a path.'
-    : status >= 500 ? 'The CMS failed: read its log, then try again.'
-    : tryAgain;
+    status === 401 || status === 403
+      ? 'The CMS does not accept the token: set CMS_TOKEN to the site’s token of this CMS.'
+      : status === 404
+        ? 'There is no feed at this address: set CMS_URL to the address of the CMS, without a path.'
+        : status >= 500
+          ? 'The CMS failed: read its log, then try again.'
+          : tryAgain;
   throw new FeedError(`the CMS answers ${status}.`, advice, { url });
 }
 
@@ -112,7 +124,10 @@ function checkFirstLine(value: unknown, since: number, url: string): void {
     throw new FeedError('the first line does not say that this is a feed.', 'Is CMS_URL the address of the CMS?', { url, line: 1 });
   }
   if (value['feed'] !== 1) {
-    throw new FeedError(`the feed is of version ${String(value['feed'])}, this site reads version 1.`, 'Update the older of the two.', { url, line: 1 });
+    throw new FeedError(`the feed is of version ${String(value['feed'])}, this site reads version 1.`, 'Update the older of the two.', {
+      url,
+      line: 1,
+    });
   }
   if (value['since'] !== since) {
     throw new FeedError(`the answer is for since=${String(value['since'])}, asked was ${since}.`, tryAgain, { url, line: 1 });
@@ -121,7 +136,8 @@ function checkFirstLine(value: unknown, since: number, url: string): void {
 
 function readEnd(value: Readonly<Record<string, unknown>>, url: string, line: number): { seq: number; count: number } {
   const { seq, count } = value;
-  if (typeof seq !== 'number' || typeof count !== 'number') throw new FeedError('the last line has no “seq” and “count”.', tryAgain, { url, line });
+  if (typeof seq !== 'number' || typeof count !== 'number')
+    throw new FeedError('the last line has no “seq” and “count”.', tryAgain, { url, line });
   return { seq, count };
 }
 
@@ -129,7 +145,12 @@ function parseJson(text: string, url: string, line: number): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new FeedError(`is not JSON (${(error as Error).message}).`, `The answer is discarded. ${tryAgain}`, { url, line }, { cause: error });
+    throw new FeedError(
+      `is not JSON (${(error as Error).message}).`,
+      `The answer is discarded. ${tryAgain}`,
+      { url, line },
+      { cause: error },
+    );
   }
 }
 

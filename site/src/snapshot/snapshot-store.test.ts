@@ -14,7 +14,22 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const snapshot = (seq: number): Snapshot => ({
   seq,
   cms: 'http://cms.example',
-  documents: new Map([['page/a', { type: 'page', id: 'a', seq, gone: false, facts: {}, locales: { lv: { title: 'Ķekava\u00a0 „šeit”' } }, former: {}, files: {}, hashes: {} }]]),
+  documents: new Map([
+    [
+      'page/a',
+      {
+        type: 'page',
+        id: 'a',
+        seq,
+        gone: false,
+        facts: {},
+        locales: { lv: { title: 'Ķekava\u00a0 „šeit”' } },
+        former: {},
+        files: {},
+        hashes: {},
+      },
+    ],
+  ]),
 });
 
 describe('the store of snapshots', () => {

@@ -88,7 +88,10 @@ const snapshotsIn = (dataDir: string) => join(dataDir, 'snapshots');
 /** Newest first. */
 function snapshotNames(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => /^\d{8}-seq-\d+\.ndjson$/.test(name)).sort().reverse();
+  return readdirSync(folder)
+    .filter((name) => /^\d{8}-seq-\d+\.ndjson$/.test(name))
+    .sort()
+    .reverse();
 }
 
 function syncFolder(folder: string): void {

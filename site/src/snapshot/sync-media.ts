@@ -24,7 +24,11 @@ export interface MediaSync {
  * What is there already is not fetched again. A file that fails is a problem, not an error: its page
  * shows its text instead.
  */
-export async function syncMedia(snapshot: Snapshot, dataDir: string, options: { readonly offline?: boolean; readonly timeoutMs?: number } = {}): Promise<MediaSync> {
+export async function syncMedia(
+  snapshot: Snapshot,
+  dataDir: string,
+  options: { readonly offline?: boolean; readonly timeoutMs?: number } = {},
+): Promise<MediaSync> {
   const known = readMediaIndex(dataDir);
   const index = new Map<string, MediaRecord>();
   const problems: string[] = [];
@@ -37,7 +41,9 @@ export async function syncMedia(snapshot: Snapshot, dataDir: string, options: { 
         index.set(key, held);
       } else {
         const record = await fetchFile(file, snapshot.cms, dataDir, options).catch((error: unknown) => {
-          problems.push(`The file “${file.name}” (${file.url}) is not available: ${messageOf(error)}. Its pages show its text instead. Upload it again, or take it off the entry.`);
+          problems.push(
+            `The file “${file.name}” (${file.url}) is not available: ${messageOf(error)}. Its pages show its text instead. Upload it again, or take it off the entry.`,
+          );
           return undefined;
         });
         if (record) index.set(key, record);
@@ -110,7 +116,9 @@ async function makeVariants(file: FeedFile, original: string, sha256: string, da
     }
     return { width, height, widths };
   } catch (error) {
-    return { problem: `The picture “${file.name}” (${file.url}) cannot be used: ${messageOf(error)}. Its pages show its text instead. Upload it again as JPEG, PNG or WebP.` };
+    return {
+      problem: `The picture “${file.name}” (${file.url}) cannot be used: ${messageOf(error)}. Its pages show its text instead. Upload it again as JPEG, PNG or WebP.`,
+    };
   }
 }
 
