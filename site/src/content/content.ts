@@ -203,9 +203,11 @@ function dateOf(entry: Entry): string {
   return startDate ?? endDate ?? '';
 }
 
-const slugOf = ({ id, locales }: FeedDocument, locale: string): string => String(locales[locale]?.['slug'] ?? id);
+const slugOf = ({ id, locales }: FeedDocument, locale: string): string => textOr(locales[locale]?.['slug'], id);
 
-const titleOf = ({ id, locales }: FeedDocument, locale: string): string => String(locales[locale]?.['title'] ?? id);
+const titleOf = ({ id, locales }: FeedDocument, locale: string): string => textOr(locales[locale]?.['title'], id);
+
+const textOr = (value: unknown, other: string): string => (typeof value === 'string' ? value : other);
 
 /** Whether a slug is one plain folder name. */
 export const isSafeSlug = (slug: string): boolean => /^[A-Za-z0-9_~-][A-Za-z0-9_.~-]{0,199}$/.test(slug) && slug !== 'index';

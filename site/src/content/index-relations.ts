@@ -1,4 +1,4 @@
-import type { FeedDocument } from '../schema/parse-document.ts';
+import type { FeedDocument, Values } from '../schema/parse-document.ts';
 import type { Attribute, Schema, Schemas } from '../schema/read-schemas.ts';
 import { documentKey } from '../snapshot/snapshot.ts';
 
@@ -55,11 +55,11 @@ function* linksOf({ type, facts }: FeedDocument, paths: readonly RelationPath[])
   for (const { attribute, inside } of paths) {
     const value = facts[attribute.name];
     if (value === undefined) continue;
-    const holders = inside ? listOf<Readonly<Record<string, unknown>>>(value).map((part) => part[inside.name]) : [value];
+    const holders = inside ? (listOf(value) as Values[]).map((part) => part[inside.name]) : [value];
     const path = [type, attribute.name, ...(inside ? [inside.name] : [])].join('.');
-    const ids = holders.flatMap((holder) => (holder === undefined ? [] : listOf<string>(holder)));
+    const ids = holders.flatMap((holder) => (holder === undefined ? [] : (listOf(holder) as string[])));
     yield { path, target: (inside ?? attribute).target ?? '', ids };
   }
 }
 
-const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : [value as T]);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);

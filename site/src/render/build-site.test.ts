@@ -5,12 +5,13 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { attributesOf, fileAt, readSite, unescapeHtml } from '../../fixtures/built-site.ts';
 import { startSampleCms } from '../../fixtures/sample-cms.ts';
-import { sampleContent } from '../../fixtures/sample-content.ts';
+import { sampleSnapshot } from '../../fixtures/sample-content.ts';
 import { sampleDocuments } from '../../fixtures/sample-documents.ts';
 import { setContent } from '../content/current-content.ts';
 import { loadContent } from '../content/load-content.ts';
 import { sitePages } from '../content/site-pages.ts';
 import { repositoryRoot } from '../repository-root.ts';
+import { saveSnapshot } from '../snapshot/snapshot-store.ts';
 import { syncContent } from '../snapshot/sync-content.ts';
 import { buildSite } from './build-site.ts';
 import { clearLeftovers } from './swap-folder.ts';
@@ -30,7 +31,6 @@ beforeAll(async () => {
   vi.stubEnv('CMS_TOKEN', cms.token);
   await syncContent();
   await cms.stop();
-  setContent(loadContent());
   await buildSite(dist);
   site = readSite(dist);
 }, 60_000);
@@ -74,6 +74,18 @@ describe('a build', () => {
     for (const [file, html] of printed) expect(html, file).toBe(site.get(file));
     const sheets = (files: ReadonlyMap<string, string>) => [...files].filter(([file]) => file.startsWith('_astro/'));
     expect(sheets(readSite(press.assets))).toEqual(sheets(site));
+  }, 60_000);
+
+  it('shows what was published since, also in a process that has built before', async () => {
+    const data = join(work, 'twice');
+    vi.stubEnv('DATA_DIR', data);
+    for (const title of ['Прва', 'Втора']) {
+      saveSnapshot(data, sampleSnapshot([{ type: 'route', id: 'r', locales: { mk: { title, slug: 'ruta' } } }]));
+      await buildSite(join(work, 'twice-dist'));
+      expect(readSite(join(work, 'twice-dist')).get('mk/ruti/ruta/index.html')).toContain(`<h1>${title}</h1>`);
+    }
+    vi.stubEnv('DATA_DIR', join(work, 'data'));
+    setContent(loadContent());
   }, 60_000);
 
   it('is valid HTML', async () => {
@@ -365,10 +377,10 @@ describe('a build that fails', () => {
     const target = join(work, 'kept');
     mkdirSync(target);
     writeFileSync(join(target, 'index.html'), 'the old site');
-    vi.stubEnv('DATA_DIR', join(work, 'empty'));
-    setContent(sampleContent([{ type: 'page', id: 'p', locales: { mk: { title: 'Рути', slug: 'ruti' } } }]));
+    vi.stubEnv('DATA_DIR', join(work, 'twins'));
+    saveSnapshot(join(work, 'twins'), sampleSnapshot([{ type: 'page', id: 'p', locales: { mk: { title: 'Рути', slug: 'ruti' } } }]));
     await expect(buildSite(target)).rejects.toThrow('would be used twice');
-    setContent(sampleContent());
+    vi.stubEnv('DATA_DIR', join(work, 'empty'));
     await expect(buildSite(target)).rejects.toThrow('There is no snapshot');
     expect(readSite(target)).toEqual(new Map([['index.html', 'the old site']]));
     expect(readdirSync(work).filter((name) => name.startsWith('.'))).toEqual([]);

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { content } from '../content/current-content.ts';
+import { setContent } from '../content/current-content.ts';
+import { loadContent } from '../content/load-content.ts';
 import { sitePages } from '../content/site-pages.ts';
 import { repositoryRoot } from '../repository-root.ts';
 import { copyUsedMedia } from './copy-used-media.ts';
@@ -20,11 +21,14 @@ export async function buildSite(target: string): Promise<BuiltSite> {
   const fresh = freshFolder(target);
   try {
     // Read before Astro starts: what is wrong with the content is said by itself, not inside a stack of Astro's.
+    // And read anew: a watching build lives longer than one content.
+    const now = loadContent();
+    setContent(now);
     const pages = sitePages().length;
     await runAstro(['build'], { SITE_OUT: fresh });
-    const media = copyUsedMedia(fresh, content());
+    const media = copyUsedMedia(fresh, now);
     swapFolder(target, fresh);
-    return { pages, media, problems: content().problems };
+    return { pages, media, problems: now.problems };
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
