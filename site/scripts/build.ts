@@ -25,11 +25,16 @@ const out = resolve(values.out);
 
 /** Syncs, and builds if `always` or if anything was published. Says whether it built. */
 async function build(always: boolean): Promise<boolean> {
-  const { snapshot, changed, problems } = await syncContent({ last: values.last, allowLost: values['allow-lost-languages'] });
+  const { snapshot, changed, problems } = await syncContent({
+    last: values.last,
+    allowLost: values['allow-lost-languages'],
+  });
   if (!changed && !always) return false;
   const built = await buildSite(out);
   for (const problem of [...problems, ...built.problems]) console.warn(`• ${problem}`);
-  console.log(`${snapshot.documents.size} documents at number ${snapshot.seq}: ${built.pages} pages and ${built.media} media files in ${out}.`);
+  console.log(
+    `${snapshot.documents.size} documents at number ${snapshot.seq}: ${built.pages} pages and ${built.media} media files in ${out}.`,
+  );
   return true;
 }
 

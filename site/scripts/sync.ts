@@ -7,13 +7,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { syncContent } from '../src/snapshot/sync-content.ts';
 
-const { values } = parseArgs({ options: { last: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { last: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+});
 
 do {
   try {
     const { snapshot, changed, problems } = await syncContent({ last: values.last });
     for (const problem of problems) console.warn(`• ${problem}`);
-    if (changed || !values.watch) console.log(`${snapshot.documents.size} documents at number ${snapshot.seq}${changed ? '' : ', nothing new'}.`);
+    if (changed || !values.watch)
+      console.log(`${snapshot.documents.size} documents at number ${snapshot.seq}${changed ? '' : ', nothing new'}.`);
   } catch (error) {
     console.error((error as Error).message);
     if (!values.watch) process.exitCode = 1;

@@ -16,7 +16,9 @@ export function repositoryRoot(): string {
       if (folder === dirname(folder)) break;
     }
   }
-  throw new Error('No folder with cms/locales.json above this program. Run it inside the repository, or set BISERI_ROOT to it.');
+  throw new Error(
+    'No folder with cms/locales.json above this program. Run it inside the repository, or set BISERI_ROOT to it.',
+  );
 }
 
 /** The folder for state that is not in the repository: `DATA_DIR`, else `.data` at the repository root. */

@@ -96,8 +96,12 @@ function addRecipes(): void {
   writeFileSync(join(folder, 'schema.json'), JSON.stringify(schema));
   for (const code of ['en', 'mk', 'sr', 'lv', 'lt', 'sq', 'ltg']) {
     const path = join(root, `site/src/dictionaries/${code}.json`);
-    const words = JSON.parse(readFileSync(path, 'utf8')) as { sections: Record<string, unknown>; enums: Record<string, unknown> };
-    words.sections['recipe'] = code === 'lv' ? { path: 'receptes', title: 'Receptes' } : { path: 'recipes', title: 'Recipes' };
+    const words = JSON.parse(readFileSync(path, 'utf8')) as {
+      sections: Record<string, unknown>;
+      enums: Record<string, unknown>;
+    };
+    words.sections['recipe'] =
+      code === 'lv' ? { path: 'receptes', title: 'Receptes' } : { path: 'recipes', title: 'Recipes' };
     words.enums['recipe.kind'] = code === 'lv' ? { soup: 'zupa', bread: 'maize' } : { soup: 'soup', bread: 'bread' };
     writeFileSync(path, JSON.stringify(words));
   }
@@ -143,7 +147,9 @@ describe('adding Albanian and Latgalian', () => {
     expect(pages.get('sq/index.html')).toContain('<html lang="sq">');
     expect(pages.get('ltg/index.html')).toContain('<html lang="ltg">');
     expect(pages.get('sq/punetori/takimi-i-grupit/index.html')).toContain('<h1>Takimi i grupit</h1>');
-    expect(pages.get('ltg/pasuokumi/sanuoksme/index.html')).toContain('nav class="languages" aria-label="Ituo lopa cytuos volūduos"');
+    expect(pages.get('ltg/pasuokumi/sanuoksme/index.html')).toContain(
+      'nav class="languages" aria-label="Ituo lopa cytuos volūduos"',
+    );
   });
 
   it('writes dates, countries and fallbacks in its words', () => {
@@ -179,7 +185,9 @@ describe('adding a content type', () => {
     const printAll = async () => {
       for await (const { file } of renderPages(press, 'http://localhost:4321')) expect(file).not.toBe('');
     };
-    await expect(printAll()).rejects.toThrow(/no page file for the route \/\[locale\]\/\[recipes\]\/\[slug\].*site\/src\/pages/);
+    await expect(printAll()).rejects.toThrow(
+      /no page file for the route \/\[locale\]\/\[recipes\]\/\[slug\].*site\/src\/pages/,
+    );
     press.app.manifestData = { routes };
   });
 });

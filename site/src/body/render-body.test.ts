@@ -13,10 +13,18 @@ const options: RenderBodyOptions = {
 };
 const doc = (...content: Block[]): Body => ({ type: 'doc', content });
 const paragraph = (...content: Inline[]): InnerBlock => ({ type: 'paragraph', content });
-const text = (value: string, ...marks: Mark[]): Inline => ({ type: 'text', text: value, ...(marks.length ? { marks } : {}) });
+const text = (value: string, ...marks: Mark[]): Inline => ({
+  type: 'text',
+  text: value,
+  ...(marks.length ? { marks } : {}),
+});
 const heading = (level: 2 | 3 | 4): Block => ({ type: 'heading', attrs: { level }, content: [text(`h${level}`)] });
 const note = (marker: string, value: string): Inline => ({ type: 'footnote', attrs: { marker, text: value } });
-const cell = (type: Cell['type'], value: string, attrs: NonNullable<Cell['attrs']> = {}): Cell => ({ type, attrs, content: [paragraph(text(value))] });
+const cell = (type: Cell['type'], value: string, attrs: NonNullable<Cell['attrs']> = {}): Cell => ({
+  type,
+  attrs,
+  content: [paragraph(text(value))],
+});
 
 describe('structure', () => {
   it('marks nest with the link outermost, so that a link stays one link', () => {
@@ -36,7 +44,9 @@ describe('structure', () => {
 
   it('puts headings under the one above without leaving a level out', () => {
     const levels = (at: number, ...written: (2 | 3 | 4)[]) =>
-      [...renderBody(doc(...written.map(heading)), { ...options, headingLevel: at }).matchAll(/<h(\d)>/g)].map(([, level]) => Number(level));
+      [...renderBody(doc(...written.map(heading)), { ...options, headingLevel: at }).matchAll(/<h(\d)>/g)].map(
+        ([, level]) => Number(level),
+      );
     expect(levels(2, 2, 3, 4, 3, 2)).toEqual([2, 3, 4, 3, 2]);
     expect(levels(2, 3, 3, 2, 4, 4)).toEqual([2, 2, 2, 3, 3]);
     expect(levels(3, 2, 3)).toEqual([3, 4]);
@@ -48,11 +58,19 @@ describe('structure', () => {
       type: 'orderedList',
       attrs: { start: 4 },
       content: [
-        { type: 'listItem', content: [paragraph(text('а')), { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('б'))] }] }] },
+        {
+          type: 'listItem',
+          content: [
+            paragraph(text('а')),
+            { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('б'))] }] },
+          ],
+        },
         { type: 'listItem', content: [paragraph(text('в')), paragraph(text('г'))] },
       ],
     };
-    expect(renderBody(doc(list), options)).toBe('<ol start="4"><li>а<ul><li>б</li></ul></li><li><p>в</p><p>г</p></li></ol>');
+    expect(renderBody(doc(list), options)).toBe(
+      '<ol start="4"><li>а<ul><li>б</li></ul></li><li><p>в</p><p>г</p></li></ol>',
+    );
   });
 
   it('gives a wide table a region of its own and its header cells a scope', () => {
@@ -82,19 +100,27 @@ describe('structure', () => {
   });
 
   it('links notes and their places both ways, and shares a note that is repeated', () => {
-    const body = doc(paragraph(text('а'), note('*', 'прва https://x.mk'), note('1', 'друга')), paragraph(note('*', 'прва https://x.mk')));
+    const body = doc(
+      paragraph(text('а'), note('*', 'прва https://x.mk'), note('1', 'друга')),
+      paragraph(note('*', 'прва https://x.mk')),
+    );
     const html = renderBody(body, { ...options, idPrefix: 'w-' });
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     const targets = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
     expect(ids.toSorted()).toEqual(['w-fn-1', 'w-fn-2', 'w-fn-heading', 'w-fnref-1', 'w-fnref-1-2', 'w-fnref-2']);
     for (const target of targets) expect(ids).toContain(target);
-    expect(html).toContain('<sup><a href="#w-fn-1" id="w-fnref-1" role="doc-noteref" aria-describedby="w-fn-heading">*</a></sup>');
+    expect(html).toContain(
+      '<sup><a href="#w-fn-1" id="w-fnref-1" role="doc-noteref" aria-describedby="w-fn-heading">*</a></sup>',
+    );
     expect(html).toContain('aria-label="Back to the text 2"');
     expect(html).toContain('<a href="https://x.mk" rel="external noopener">');
   });
 
   it('shows a figure with caption and credit, and a word where the picture is missing', () => {
-    const picture = (file: string, alt: string): Block => ({ type: 'picture', attrs: { file, alt, caption: 'Село', credit: 'Фото: А.' } });
+    const picture = (file: string, alt: string): Block => ({
+      type: 'picture',
+      attrs: { file, alt, caption: 'Село', credit: 'Фото: А.' },
+    });
     expect(renderBody(doc(picture('f0', 'куќа "1"')), options)).toBe(
       '<figure><img src="/_media/f0.jpg" width="800" height="600" alt="куќа &quot;1&quot;" loading="lazy" decoding="async">' +
         '<figcaption><p>Село</p><p class="credit">Фото: А.</p></figcaption></figure>',
@@ -134,7 +160,11 @@ describe('nothing in a body can run', () => {
       { type: 'picture', attrs: { file: 'gone', alt: attack, caption: attack, credit: attack } },
       { type: 'table', content: [{ type: 'tableRow', content: [cell('tableHeader', attack)] }] },
     );
-    const html = renderBody(body, { ...options, idPrefix: attack, words: { ...options.words, footnotes: attack, backToText: attack, table: attack } });
+    const html = renderBody(body, {
+      ...options,
+      idPrefix: attack,
+      words: { ...options.words, footnotes: attack, backToText: attack, table: attack },
+    });
     const tags = html.match(/<[^>]*>/g)!.join('');
     expect(html).not.toMatch(/<(?:script|img src=x)/);
     expect(tags.replaceAll(/"[^"]*"/g, '')).not.toMatch(/\bon\w+=|alert/);

@@ -4,16 +4,7 @@
  * space is put between nodes: the text of the page is the text of the body, byte for byte.
  */
 import { isSafeHref } from '../../../cms/src/body/body.ts';
-import type {
-  Block,
-  Body,
-  Cell,
-  Footnote,
-  Inline,
-  ListItem,
-  Mark,
-  Table,
-} from '../../../cms/src/body/body.ts';
+import type { Block, Body, Cell, Footnote, Inline, ListItem, Mark, Table } from '../../../cms/src/body/body.ts';
 import { escapeHtml } from './escape-html.ts';
 import { linkUrls } from './link-urls.ts';
 import { renderPicture } from './render-picture.ts';
@@ -111,8 +102,7 @@ function renderItems(items: readonly ListItem[], rendering: Rendering): string {
   for (const { content } of items) {
     const [first, ...rest] = content;
     const isTight =
-      first?.type === 'paragraph' &&
-      rest.every(({ type }) => type === 'bulletList' || type === 'orderedList');
+      first?.type === 'paragraph' && rest.every(({ type }) => type === 'bulletList' || type === 'orderedList');
     html += isTight
       ? `<li>${renderInline(first.content ?? [], rendering)}${renderBlocks(rest, rendering)}</li>`
       : `<li>${renderBlocks(content, rendering)}</li>`;
@@ -130,8 +120,7 @@ const tags: Record<Exclude<Mark['type'], 'link'>, string> = {
 };
 
 const isSameMark = (one: Mark, other: Mark): boolean =>
-  one.type === other.type &&
-  (one.type !== 'link' || other.type !== 'link' || one.attrs.href === other.attrs.href);
+  one.type === other.type && (one.type !== 'link' || other.type !== 'link' || one.attrs.href === other.attrs.href);
 
 function renderInline(content: readonly Inline[], rendering: Rendering): string {
   let html = '';
@@ -213,7 +202,9 @@ function renderTable({ content: rows }: Table, rendering: Rendering): string {
   let head = 0;
   while (head < rows.length && rows[head]!.content.every(isHeader)) head++;
   // A cell that reaches below the head would be cut off by it.
-  const reaches = rows.slice(0, head).some((row, at) => row.content.some((cell) => at + (cell.attrs?.rowspan ?? 1) > head));
+  const reaches = rows
+    .slice(0, head)
+    .some((row, at) => row.content.some((cell) => at + (cell.attrs?.rowspan ?? 1) > head));
   if (reaches) head = 0;
   const renderRows = (from: number, to: number, scope: string) => {
     let html = '';

@@ -34,7 +34,8 @@ function renderImage(picture: BodyPicture, alt: string): string {
   const image = `<img${attribute('src', src)}${attribute('srcset', srcset)}${attribute('sizes', sizes)}${attribute('width', width)}${attribute('height', height)} alt="${escapeHtml(alt)}" loading="lazy" decoding="async">`;
   if (sources.length === 0) return image;
   const others = sources.map(
-    (source) => `<source${attribute('type', source.type)}${attribute('srcset', source.srcset)}${attribute('sizes', sizes)}>`,
+    (source) =>
+      `<source${attribute('type', source.type)}${attribute('srcset', source.srcset)}${attribute('sizes', sizes)}>`,
   );
   return `<picture>${others.join('')}${image}</picture>`;
 }

@@ -20,7 +20,8 @@ export const sectionsOf = (language: Language): readonly Section[] => Object.key
 export const homePath = (lang: string): string => `/${lang}/`;
 
 /** Address of a section's list. */
-export const sectionPath = (language: Language, section: Section): string => `/${language.code}/${language.words.sections[section].path}/`;
+export const sectionPath = (language: Language, section: Section): string =>
+  `/${language.code}/${language.words.sections[section].path}/`;
 
 /** Address of an entry, in the language that it is in. Types without pages of their own have none. */
 export function entryPath({ type, lang, slug }: Pick<Entry, 'type' | 'lang' | 'slug'>): string | undefined {
@@ -40,7 +41,8 @@ export const sectionAlternates = (section: Section): readonly Alternate[] =>
   content().languages.map((language) => ({ lang: language.code, path: sectionPath(language, section) }));
 
 /** The first page in every language. */
-export const homeAlternates = (): readonly Alternate[] => content().languages.map(({ code }) => ({ lang: code, path: homePath(code) }));
+export const homeAlternates = (): readonly Alternate[] =>
+  content().languages.map(({ code }) => ({ lang: code, path: homePath(code) }));
 
 const alternate = (lang: string, path: string | undefined): Alternate[] => (path ? [{ lang, path }] : []);
 

@@ -14,13 +14,23 @@ describe('consent', () => {
   });
 
   it('counts for each of phone, e-mail and photo by itself', () => {
-    const person = { title: 'Ana', phone: '1', email: 'a@b.example', photo: { file: 'p' }, consentPhone: true, consentPhoto: false };
+    const person = {
+      title: 'Ana',
+      phone: '1',
+      email: 'a@b.example',
+      photo: { file: 'p' },
+      consentPhone: true,
+      consentPhoto: false,
+    };
     expect(personDetails(person, '2026-11-20')).toEqual({ phone: '1', email: undefined, photo: undefined });
   });
 
   it('of a contact does not open what the person keeps closed, nor the other way round', () => {
     const person = { title: 'Ana', phone: '1', email: 'a@b.example', consentEmail: true };
     expect(contactDetails({ phone: '2' }, person, '2026-11-20')).toEqual({ phone: undefined, email: 'a@b.example' });
-    expect(contactDetails({ phone: '2', consent: true }, person, '2026-11-20')).toEqual({ phone: '2', email: 'a@b.example' });
+    expect(contactDetails({ phone: '2', consent: true }, person, '2026-11-20')).toEqual({
+      phone: '2',
+      email: 'a@b.example',
+    });
   });
 });

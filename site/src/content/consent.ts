@@ -23,7 +23,11 @@ export function personDetails(person: EntryFields['person'], today: string): Per
 }
 
 /** A contact's phone and e-mail with the contact's own consent, else the person's with theirs. */
-export function contactDetails(contact: SharedContact, person: EntryFields['person'] | undefined, today: string): PersonDetails {
+export function contactDetails(
+  contact: SharedContact,
+  person: EntryFields['person'] | undefined,
+  today: string,
+): PersonDetails {
   const own = isConsented(contact.consent, contact.consentExpiresOn, today) ? contact : {};
   const theirs = person ? personDetails(person, today) : {};
   return { phone: own.phone ?? theirs.phone, email: own.email ?? theirs.email };

@@ -40,7 +40,8 @@ describe('an entry', () => {
   });
 
   it('comes in the wanted language, else English, else the first of the list, and says which', () => {
-    const langOf = (type: 'project' | 'workshop' | 'document', id: string, lang: string) => content.entry(type, id, lang)?.lang;
+    const langOf = (type: 'project' | 'workshop' | 'document', id: string, lang: string) =>
+      content.entry(type, id, lang)?.lang;
     expect(langOf('project', 'pr-pearls', 'lt')).toBe('lt');
     expect(langOf('project', 'pr-pearls', 'lv')).toBe('en');
     expect(langOf('workshop', 'wo-long', 'lv')).toBe('mk');
@@ -68,7 +69,12 @@ describe('an entry', () => {
 
 describe('lists', () => {
   it('of events begin with the newest and end with those of unknown date', () => {
-    expect(content.list('workshop', 'en').map(({ id }) => id)).toEqual(['wo-skopje', 'wo-long', 'wo-daugavpils', 'wo-bare']);
+    expect(content.list('workshop', 'en').map(({ id }) => id)).toEqual([
+      'wo-skopje',
+      'wo-long',
+      'wo-daugavpils',
+      'wo-bare',
+    ]);
   });
 
   it('of other types follow the alphabet of the language', () => {
@@ -88,7 +94,10 @@ describe('lists', () => {
 describe('relations', () => {
   it('are read forwards in their order, without what is not published', () => {
     const route = content.entry('route', 'ro-ridge', 'en');
-    expect(content.entries('village', route?.fields.villages, 'en').map(({ id }) => id)).toEqual(['vi-clay', 'vi-bare']);
+    expect(content.entries('village', route?.fields.villages, 'en').map(({ id }) => id)).toEqual([
+      'vi-clay',
+      'vi-bare',
+    ]);
   });
 
   it('are read backwards, also out of components', () => {
@@ -97,17 +106,26 @@ describe('relations', () => {
       'ps-practice',
       'ps-results',
     ]);
-    expect(idsOf(content.referrers('workshop', 'actions.deliveredRoutes', { type: 'route', id: 'ro-ridge' }, 'en'))).toEqual(['wo-skopje']);
-    expect(idsOf(content.referrers('project', 'partners.partner', { type: 'partner', id: 'pa-le' }, 'en'))).toEqual(['pr-pearls']);
+    expect(
+      idsOf(content.referrers('workshop', 'actions.deliveredRoutes', { type: 'route', id: 'ro-ridge' }, 'en')),
+    ).toEqual(['wo-skopje']);
+    expect(idsOf(content.referrers('project', 'partners.partner', { type: 'partner', id: 'pa-le' }, 'en'))).toEqual([
+      'pr-pearls',
+    ]);
   });
 
   it('to what is not published are listed by name for the editor', () => {
-    expect(content.problems.join('\n')).toMatch(/workshop wo-skopje: “workshop\.projects” points at the project pr-gone/);
+    expect(content.problems.join('\n')).toMatch(
+      /workshop wo-skopje: “workshop\.projects” points at the project pr-gone/,
+    );
     expect(content.problems).toHaveLength(4);
   });
 
   it('appear by themselves once their target is published', () => {
-    const later = sampleContent([...sampleDocuments, { type: 'village', id: 'vi-missing', locales: { lv: { title: 'Jaunais ciems' } } }]);
+    const later = sampleContent([
+      ...sampleDocuments,
+      { type: 'village', id: 'vi-missing', locales: { lv: { title: 'Jaunais ciems' } } },
+    ]);
     expect(later.entries('village', ['vi-missing'], 'mk').map(({ lang }) => lang)).toEqual(['lv']);
   });
 });
@@ -161,7 +179,10 @@ describe('a large publication', () => {
       type: 'village',
       id: `v${at}`,
       facts: { projects: ['p'] },
-      locales: { lv: { title: `Ciems ${at}`, slug: `ciems-${at}` }, en: { title: `Village ${at}`, slug: `village-${at}` } },
+      locales: {
+        lv: { title: `Ciems ${at}`, slug: `ciems-${at}` },
+        en: { title: `Village ${at}`, slug: `village-${at}` },
+      },
     }));
     const start = performance.now();
     setContent(sampleContent([...documents, { type: 'project', id: 'p', locales: { lv: { title: 'P', slug: 'p' } } }]));

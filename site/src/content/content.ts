@@ -167,7 +167,9 @@ export class Content {
     const { compare } = this.language(lang);
     return entries
       .map((entry) => ({ entry, date: dateOf(entry), title: entry.fields.title }))
-      .sort((one, other) => (one.date === other.date ? compare(one.title, other.title) : one.date < other.date ? 1 : -1))
+      .sort((one, other) =>
+        one.date === other.date ? compare(one.title, other.title) : one.date < other.date ? 1 : -1,
+      )
       .map(({ entry }) => entry);
   }
 
@@ -210,4 +212,5 @@ const titleOf = ({ id, locales }: FeedDocument, locale: string): string => textO
 const textOr = (value: unknown, other: string): string => (typeof value === 'string' ? value : other);
 
 /** Whether a slug is one plain folder name. */
-export const isSafeSlug = (slug: string): boolean => /^[A-Za-z0-9_~-][A-Za-z0-9_.~-]{0,199}$/.test(slug) && slug !== 'index';
+export const isSafeSlug = (slug: string): boolean =>
+  /^[A-Za-z0-9_~-][A-Za-z0-9_.~-]{0,199}$/.test(slug) && slug !== 'index';

@@ -17,7 +17,9 @@ export type Describe<T extends Entry['type']> = (entry: Entry<T>, language: Lang
 export const describeWorkshop: Describe<'workshop'> = ({ lang, fields }, language) => [
   ...inListLanguage(
     language,
-    fields.startDate && !fields.endDate ? formatDate(language, fields.startDate) : formatSpan(language, fields.startDate, fields.endDate),
+    fields.startDate && !fields.endDate
+      ? formatDate(language, fields.startDate)
+      : formatSpan(language, fields.startDate, fields.endDate),
   ),
   ...label(language, 'workshop.kind', fields.kind),
   ...town(fields.place, lang, language),
@@ -37,7 +39,8 @@ export const describePartner: Describe<'partner'> = ({ lang, fields }, language)
 ];
 
 /** Result, good practice or other. */
-export const describePresentation: Describe<'presentation'> = ({ fields }, language) => label(language, 'presentation.kind', fields.kind);
+export const describePresentation: Describe<'presentation'> = ({ fields }, language) =>
+  label(language, 'presentation.kind', fields.kind);
 
 /** Kind, length and difficulty. */
 export const describeRoute: Describe<'route'> = ({ fields }, language) => [
@@ -65,5 +68,8 @@ const label = (language: Language, list: string, value: string | undefined): Not
 
 function town(place: SharedPlace | undefined, lang: string, language: Language): Note[] {
   const name = place?.town ?? place?.municipality ?? place?.region;
-  return [...(name ? [{ text: name, lang }] : []), ...inListLanguage(language, place?.country && language.country(place.country))];
+  return [
+    ...(name ? [{ text: name, lang }] : []),
+    ...inListLanguage(language, place?.country && language.country(place.country)),
+  ];
 }

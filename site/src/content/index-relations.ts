@@ -17,7 +17,9 @@ export const referrerKey = (path: string, type: string, id: string): string => `
 export function indexRelations(documents: ReadonlyMap<string, FeedDocument>, schemas: Schemas): RelationIndex {
   const referrers = new Map<string, string[]>();
   const problems: string[] = [];
-  const pathsOfType = new Map([...schemas.types.values()].map((schema) => [schema.name, relationPaths(schema, schemas)]));
+  const pathsOfType = new Map(
+    [...schemas.types.values()].map((schema) => [schema.name, relationPaths(schema, schemas)]),
+  );
   for (const document of documents.values()) {
     for (const { path, target, ids } of linksOf(document, pathsOfType.get(document.type) ?? [])) {
       for (const id of ids) {
@@ -47,7 +49,9 @@ function relationPaths(schema: Schema, { components }: Schemas): RelationPath[] 
     if (attribute.kind === 'relation') return [{ attribute }];
     const component = attribute.component && components.get(attribute.component);
     if (!component) return [];
-    return [...component.attributes.values()].filter(({ kind }) => kind === 'relation').map((inside) => ({ attribute, inside }));
+    return [...component.attributes.values()]
+      .filter(({ kind }) => kind === 'relation')
+      .map((inside) => ({ attribute, inside }));
   });
 }
 

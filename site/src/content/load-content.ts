@@ -10,7 +10,9 @@ import { Content } from './content.ts';
 export function loadContent(): Content {
   const stored = loadLastSnapshot(dataDir());
   if (!stored) {
-    throw new Error(`There is no snapshot in ${dataDir()} yet. Fetch one with “npm run sync -w site” (CMS_URL and CMS_TOKEN set).`);
+    throw new Error(
+      `There is no snapshot in ${dataDir()} yet. Fetch one with “npm run sync -w site” (CMS_URL and CMS_TOKEN set).`,
+    );
   }
   const schemas = readSchemas(join(repositoryRoot(), 'cms/src'));
   return new Content({

@@ -23,5 +23,8 @@ function mergeComponent(attribute: Attribute, facts: unknown, texts: unknown): u
   // Words without their facts are still words that somebody wrote: they come last rather than not at all.
   const strays = Object.entries(byKey).filter(([key]) => !keys.has(key));
   if (parts.length + strays.length === 0) return undefined;
-  return [...parts.map((part) => ({ ...part, ...byKey[part.key] })), ...strays.map(([key, text]) => ({ key, ...text }))];
+  return [
+    ...parts.map((part) => ({ ...part, ...byKey[part.key] })),
+    ...strays.map(([key, text]) => ({ key, ...text })),
+  ];
 }

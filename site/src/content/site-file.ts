@@ -24,17 +24,28 @@ export function siteFile(file: FeedFile, media: MediaIndex): SiteFile | undefine
   const { width, height, widths } = record;
   const picture =
     width && height && widths?.length
-      ? { picture: { width, height, variants: widths.map((wanted) => ({ width: wanted, href: variantHref(record, wanted) })) } }
+      ? {
+          picture: {
+            width,
+            height,
+            variants: widths.map((wanted) => ({ width: wanted, href: variantHref(record, wanted) })),
+          },
+        }
       : {};
   return { name: file.name, mime: file.mime, size: record.size, href: originalHref(record, file.name), ...picture };
 }
 
 /** Where the bytes behind each address of a file are in the cache. */
-export function* mediaSources(file: FeedFile, media: MediaIndex, dataDir: string): Generator<[href: string, path: string]> {
+export function* mediaSources(
+  file: FeedFile,
+  media: MediaIndex,
+  dataDir: string,
+): Generator<[href: string, path: string]> {
   const record = media.get(mediaKey(file));
   if (!record) return;
   yield [originalHref(record, file.name), originalPath(dataDir, record.sha256)];
-  for (const width of record.widths ?? []) yield [variantHref(record, width), variantPath(dataDir, record.sha256, width)];
+  for (const width of record.widths ?? [])
+    yield [variantHref(record, width), variantPath(dataDir, record.sha256, width)];
 }
 
 const folderOf = ({ sha256 }: MediaRecord) => `/media/${sha256.slice(0, 20)}`;

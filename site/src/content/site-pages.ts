@@ -73,7 +73,12 @@ function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): G
     for (const section of sectionsOf(language)) {
       const folder = now.schema(section).plural;
       const params = { locale, [folder]: language.words.sections[section].path };
-      yield { route: `/[locale]/[${folder}]`, params, path: sectionPath(language, section), alternates: sectionAlternates(section) };
+      yield {
+        route: `/[locale]/[${folder}]`,
+        params,
+        path: sectionPath(language, section),
+        alternates: sectionAlternates(section),
+      };
     }
   }
   for (const section of [...sectionsOf(now.language(now.languages[0]?.code ?? '')), 'page'] as EntryType[]) {
@@ -88,7 +93,12 @@ function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): G
         } else {
           const folder = now.schema(section).plural;
           const word = path.split('/')[2] ?? '';
-          yield { route: `/[locale]/[${folder}]/[slug]`, params: { locale, [folder]: word, slug: entry.slug }, path, alternates };
+          yield {
+            route: `/[locale]/[${folder}]/[slug]`,
+            params: { locale, [folder]: word, slug: entry.slug },
+            path,
+            alternates,
+          };
         }
       }
     }

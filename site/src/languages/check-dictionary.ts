@@ -36,11 +36,16 @@ export function checkDictionary(dictionary: unknown, { model, schemas, intl }: D
     if (typeof wanted === 'string') {
       if (found === undefined || found === '') problems.push(`“${name}” is missing`);
       else if (typeof found !== 'string') problems.push(`“${name}” must be text`);
-      else if (path !== 'site.name' && holes(found) !== holes(wanted)) problems.push(`“${name}” must hold ${holes(wanted) || 'no {…}'}`);
+      else if (path !== 'site.name' && holes(found) !== holes(wanted))
+        problems.push(`“${name}” must hold ${holes(wanted) || 'no {…}'}`);
       return;
     }
     if (Array.isArray(wanted)) {
-      if (!Array.isArray(found) || found.length !== wanted.length || !found.every((one) => typeof one === 'string' && one)) {
+      if (
+        !Array.isArray(found) ||
+        found.length !== wanted.length ||
+        !found.every((one) => typeof one === 'string' && one)
+      ) {
         problems.push(`“${name}” must be a list of ${wanted.length} words`);
       }
       return;

@@ -6,7 +6,10 @@ import { formatDate, formatSpan } from './format-date.ts';
 import { loadLanguages } from './load-languages.ts';
 
 const languages = new Map(
-  loadLanguages(repositoryRoot(), readSchemas(join(repositoryRoot(), 'cms/src'))).map((language) => [language.code, language]),
+  loadLanguages(repositoryRoot(), readSchemas(join(repositoryRoot(), 'cms/src'))).map((language) => [
+    language.code,
+    language,
+  ]),
 );
 function language(code: string) {
   const found = languages.get(code);
@@ -22,11 +25,11 @@ describe('a date', () => {
     ['lv', '2022. gada 20. septembris', '2012. gada februāris', '2012. gads'],
     ['lt', '2022 m. rugsėjo 20 d.', '2012 m. vasaris', '2012 m.'],
   ])('in %s is as precise as it is known', (code, day, month, year) => {
-    expect([formatDate(language(code), '2022-09-20'), formatDate(language(code), '2012-02'), formatDate(language(code), '2012')]).toEqual([
-      day,
-      month,
-      year,
-    ]);
+    expect([
+      formatDate(language(code), '2022-09-20'),
+      formatDate(language(code), '2012-02'),
+      formatDate(language(code), '2012'),
+    ]).toEqual([day, month, year]);
   });
 
   it.each(['en', 'mk', 'sr', 'lv', 'lt'])('in %s agrees with Intl for each day of a year', (code) => {
@@ -39,7 +42,11 @@ describe('a date', () => {
 
   // Latvian is not asked: ICU shortens "gada" to "g.".
   it.each(['en', 'mk', 'sr', 'lt'])('in %s agrees with Intl for each month', (code) => {
-    const intl = new Intl.DateTimeFormat(code === 'en' ? 'en-GB' : code, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+    const intl = new Intl.DateTimeFormat(code === 'en' ? 'en-GB' : code, {
+      year: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
     for (let month = 1; month <= 12; month++) {
       const date = `2023-${String(month).padStart(2, '0')}`;
       expect(formatDate(language(code), date)).toBe(intl.format(new Date(`${date}-05`)));

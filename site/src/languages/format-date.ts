@@ -19,7 +19,12 @@ function partsOf(date: PartialDate): Parts {
 export function formatDate({ words: { dates } }: Language, date: PartialDate): string {
   const { y, m, d } = partsOf(date);
   const pattern = d ? dates.day : m ? dates.month : dates.year;
-  return fillIn(pattern, { y, d: d ?? '', m: dates.months[(m ?? 1) - 1] ?? '', M: dates.monthsInDates[(m ?? 1) - 1] ?? '' });
+  return fillIn(pattern, {
+    y,
+    d: d ?? '',
+    m: dates.months[(m ?? 1) - 1] ?? '',
+    M: dates.monthsInDates[(m ?? 1) - 1] ?? '',
+  });
 }
 
 /** Two dates in words, said as short as the language allows; either end may be missing. */

@@ -71,7 +71,8 @@ export class Language {
   label(list: string, value: string): string {
     const enums: Readonly<Record<string, Readonly<Record<string, string>>>> = this.words.enums;
     const label = enums[list]?.[value];
-    if (label === undefined) throw new Error(`${this.code}.json has no “enums → ${list} → ${value}”. Add it to the dictionary.`);
+    if (label === undefined)
+      throw new Error(`${this.code}.json has no “enums → ${list} → ${value}”. Add it to the dictionary.`);
     return label;
   }
 }

@@ -62,7 +62,11 @@ describe('adding a language', () => {
   });
 
   it.each([
-    ['a key is missing', (words: Dict) => delete (words['messages'] as Dict)['moved'], /sq\.json: “messages → moved” is missing/],
+    [
+      'a key is missing',
+      (words: Dict) => delete (words['messages'] as Dict)['moved'],
+      /sq\.json: “messages → moved” is missing/,
+    ],
     ['a key is misspelt', (words: Dict) => ((words['site'] as Dict)['hom'] = 'x'), /“site → hom” is not known/],
     [
       'a plural form is missing',

@@ -8,7 +8,11 @@ import { Language, type LocaleLine } from './language.ts';
 
 const localeList = z
   .array(
-    z.strictObject({ code: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), name: z.string().min(1), intl: z.string().optional() }),
+    z.strictObject({
+      code: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+      name: z.string().min(1),
+      intl: z.string().optional(),
+    }),
   )
   .min(1);
 

@@ -123,7 +123,9 @@ describe('a build', () => {
   it('names in hreflang only pages that exist and that name it back', () => {
     const alternatesOf = (html: string) =>
       new Map(
-        [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang = '', href = '']) => [lang, href]),
+        [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
+          ([, lang = '', href = '']) => [lang, href],
+        ),
       );
     let seen = 0;
     for (const [file, html] of htmlFiles()) {
@@ -164,7 +166,9 @@ describe('a page', () => {
   it('holds the body character for character', () => {
     const html = page('/mk/rabotilnici/rabotilnica-za-razmena/');
     expect(html).toContain('Во рамки на проектот “Да ги поврземе бисерите“ претставниците на РЦС„Спектар“ говореа.');
-    expect(html).toContain('Беа претставени\u00a0 6 презентации; во завршниот дел,беа евалуирани заклучоците & <белешките>.');
+    expect(html).toContain(
+      'Беа претставени\u00a0 6 презентации; во завршниот дел,беа евалуирани заклучоците & <белешките>.',
+    );
   });
 
   it('keeps the line ends of plain fields', () => {
@@ -269,7 +273,14 @@ describe('a page', () => {
     ['/sr/dokumenti/pametno-planiranje/', ['децембар 2022.', '1.204', 'Више аутора', 'студија']],
     [
       '/en/partners/spectrum/',
-      ['Main street 1\n1330 Kriva Palanka', 'РЦС„Спектар“', 'lead partner', '+389 70 111 222', 'A joint route', 'https://ana.example/'],
+      [
+        'Main street 1\n1330 Kriva Palanka',
+        'РЦС„Спектар“',
+        'lead partner',
+        '+389 70 111 222',
+        'A joint route',
+        'https://ana.example/',
+      ],
     ],
   ])('%s shows every fact', (path, facts) => {
     const html = page(path);
@@ -357,7 +368,9 @@ describe('the site map', () => {
     expect(attributesOf(entry, 'hreflang')).toEqual(['en', 'mk', 'x-default']);
     expect(entry).toContain('/mk/sela/selo-na-glinata/');
     for (const left of ['404', '/en/projects/pearls/', 'vecais-marsruts']) expect(map).not.toContain(left);
-    expect(map.match(/<url>/g)).toHaveLength(sitePages().filter(({ path, alternates }) => path === '/' || alternates.length > 0).length);
+    expect(map.match(/<url>/g)).toHaveLength(
+      sitePages().filter(({ path, alternates }) => path === '/' || alternates.length > 0).length,
+    );
   });
 });
 
@@ -378,7 +391,10 @@ describe('a build that fails', () => {
     mkdirSync(target);
     writeFileSync(join(target, 'index.html'), 'the old site');
     vi.stubEnv('DATA_DIR', join(work, 'twins'));
-    saveSnapshot(join(work, 'twins'), sampleSnapshot([{ type: 'page', id: 'p', locales: { mk: { title: 'Рути', slug: 'ruti' } } }]));
+    saveSnapshot(
+      join(work, 'twins'),
+      sampleSnapshot([{ type: 'page', id: 'p', locales: { mk: { title: 'Рути', slug: 'ruti' } } }]),
+    );
     await expect(buildSite(target)).rejects.toThrow('would be used twice');
     vi.stubEnv('DATA_DIR', join(work, 'empty'));
     await expect(buildSite(target)).rejects.toThrow('There is no snapshot');

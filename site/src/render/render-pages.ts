@@ -16,7 +16,12 @@ export async function* renderPages(press: Press, site: string): AsyncGenerator<R
   for (const page of press.sitePages()) yield await renderPage(press, page, routes, site);
 }
 
-async function renderPage({ app }: Press, page: SitePage, routes: ReadonlyMap<string, RouteData>, site: string): Promise<RenderedPage> {
+async function renderPage(
+  { app }: Press,
+  page: SitePage,
+  routes: ReadonlyMap<string, RouteData>,
+  site: string,
+): Promise<RenderedPage> {
   // Several routes with parameters match one address; the site's own list knows which one it is.
   const routeData = routes.get(page.route);
   if (!routeData)

@@ -9,7 +9,13 @@ import { readSchemas } from './read-schemas.ts';
 
 const contract = { schemas: readSchemas(join(repositoryRoot(), 'cms/src')), locales: ['en', 'mk', 'sr', 'lv', 'lt'] };
 
-const route = (change: Record<string, unknown>) => ({ type: 'route', id: 'r1', seq: 1, locales: { mk: { title: 'Рута' } }, ...change });
+const route = (change: Record<string, unknown>) => ({
+  type: 'route',
+  id: 'r1',
+  seq: 1,
+  locales: { mk: { title: 'Рута' } },
+  ...change,
+});
 
 function messageOf(line: unknown): string {
   try {
@@ -37,9 +43,17 @@ describe('a document line of the feed', () => {
       { locales: { sq: { title: 'Rrugë' } } },
       ['route r1', '“sq”', 'cms/locales.json', 'dictionaries/sq.json'],
     ],
-    ['a missing title', { locales: { mk: { slug: 'ruta' } } }, ['route r1', 'language “mk”', 'attribute “title”', 'missing']],
+    [
+      'a missing title',
+      { locales: { mk: { slug: 'ruta' } } },
+      ['route r1', 'language “mk”', 'attribute “title”', 'missing'],
+    ],
     ['an empty title', { locales: { mk: { title: '' } } }, ['attribute “title”', 'missing']],
-    ['an attribute that the schema does not have', { facts: { colour: 'red' } }, ['attribute “colour”', 'Update the site']],
+    [
+      'an attribute that the schema does not have',
+      { facts: { colour: 'red' } },
+      ['attribute “colour”', 'Update the site'],
+    ],
     ['a number that is text', { facts: { lengthM: '12' } }, ['attribute “lengthM”', 'a number', '"12"']],
     ['a value outside its closed list', { facts: { kind: 'flying' } }, ['attribute “kind”', 'walking', '"flying"']],
     ['a number out of range', { facts: { lengthM: -1 } }, ['attribute “lengthM”', 'from 0']],
@@ -50,7 +64,11 @@ describe('a document line of the feed', () => {
       ['language “mk”', 'attribute “lengthM”', 'belongs to the facts'],
     ],
     ['a part without the key to its texts', { facts: { stops: [{ distanceM: 1 }] } }, ['attribute “stops.0”', '“key”']],
-    ['a wrong value inside a part', { facts: { stops: [{ key: 'a', latitude: 91 }] } }, ['attribute “latitude”', 'from -90 to 90']],
+    [
+      'a wrong value inside a part',
+      { facts: { stops: [{ key: 'a', latitude: 91 }] } },
+      ['attribute “latitude”', 'from -90 to 90'],
+    ],
     ['a body that is none', { locales: { mk: { title: 'Рута', body: '<p>' } } }, ['attribute “body”', 'no body']],
     ['a document in no language', { locales: {} }, ['in no language']],
     ['a key that the format does not have', { secret: 1 }, ['“secret”']],
@@ -61,7 +79,13 @@ describe('a document line of the feed', () => {
 
   it('is refused for a date that is none, with an example of what is one', () => {
     expect(
-      messageOf({ type: 'workshop', id: 'w1', seq: 1, facts: { startDate: '20.9.2022' }, locales: { mk: { title: 'Собир' } } }),
+      messageOf({
+        type: 'workshop',
+        id: 'w1',
+        seq: 1,
+        facts: { startDate: '20.9.2022' },
+        locales: { mk: { title: 'Собир' } },
+      }),
     ).toContain('“startDate”');
   });
 });

@@ -58,7 +58,8 @@ export function parseDocument(value: unknown, contract: Contract, where: FeedPla
   if (strange) throw new FeedError(`a document line does not know “${strange}”.`, whatToDo, place);
   if (typeof seq !== 'number') throw new FeedError('“seq” must be a number.', whatToDo, place);
   const former = recordOf(value['former'], place, 'former', stringList, contract.locales);
-  if (value['gone'] === true) return { type, id, seq, gone: true, facts: {}, locales: {}, former, files: {}, hashes: {} };
+  if (value['gone'] === true)
+    return { type, id, seq, gone: true, facts: {}, locales: {}, former, files: {}, hashes: {} };
 
   const facts = parseValues(value['facts'] ?? {}, schema, 'facts', contract, place);
   const texts = recordOf(value['locales'], place, 'locales', isObject, contract.locales);
@@ -82,15 +83,23 @@ export function parseDocument(value: unknown, contract: Contract, where: FeedPla
   };
 }
 
-const whatToDo = 'The CMS and the site are of different versions, or something between them changed the answer: update both.';
+const whatToDo =
+  'The CMS and the site are of different versions, or something between them changed the answer: update both.';
 const editOrUpdate = 'Correct it in the CMS and publish again; if the CMS’s schema has changed, update the site.';
 
-function parseValues(values: unknown, schema: Schema, side: 'facts' | 'texts', contract: Contract, place: FeedPlace): Values {
+function parseValues(
+  values: unknown,
+  schema: Schema,
+  side: 'facts' | 'texts',
+  contract: Contract,
+  place: FeedPlace,
+): Values {
   if (!isObject(values)) throw new FeedError(`“${side}” must be an object.`, whatToDo, place);
   for (const [name, value] of Object.entries(values)) {
     const attribute = schema.attributes.get(name);
     const here = { ...place, attribute: name };
-    if (!attribute) throw new FeedError(`${schema.name} has no such attribute.`, 'Update the site to the version of the CMS.', here);
+    if (!attribute)
+      throw new FeedError(`${schema.name} has no such attribute.`, 'Update the site to the version of the CMS.', here);
     if (attribute.side !== 'split' && attribute.side !== side) {
       throw new FeedError(`belongs to the ${attribute.side}, not to the ${side}.`, whatToDo, here);
     }
@@ -99,31 +108,55 @@ function parseValues(values: unknown, schema: Schema, side: 'facts' | 'texts', c
   for (const attribute of schema.attributes.values()) {
     const value = values[attribute.name];
     if (attribute.required && attribute.side === side && (value === undefined || value === '')) {
-      throw new FeedError('is missing, and nothing can be published without it.', 'Fill it in in the CMS and publish again.', {
-        ...place,
-        attribute: attribute.name,
-      });
+      throw new FeedError(
+        'is missing, and nothing can be published without it.',
+        'Fill it in in the CMS and publish again.',
+        {
+          ...place,
+          attribute: attribute.name,
+        },
+      );
     }
   }
   return values;
 }
 
-function checkAttribute(value: unknown, attribute: Attribute, side: 'facts' | 'texts', contract: Contract, place: FeedPlace): void {
+function checkAttribute(
+  value: unknown,
+  attribute: Attribute,
+  side: 'facts' | 'texts',
+  contract: Contract,
+  place: FeedPlace,
+): void {
   if (attribute.kind === 'component') return checkComponent(value, attribute, side, contract, place);
   if (!attribute.many) return checkValue(value, attribute, place);
   if (!Array.isArray(value)) throw new FeedError('must be a list.', whatToDo, place);
   for (const one of value) checkValue(one, attribute, place);
 }
 
-function checkComponent(value: unknown, attribute: Attribute, side: 'facts' | 'texts', contract: Contract, place: FeedPlace): void {
+function checkComponent(
+  value: unknown,
+  attribute: Attribute,
+  side: 'facts' | 'texts',
+  contract: Contract,
+  place: FeedPlace,
+): void {
   const schema = contract.schemas.components.get(attribute.component ?? '');
   if (!schema) throw new FeedError(`uses the unknown component “${attribute.component}”.`, whatToDo, place);
   const parts =
-    side === 'texts' && attribute.side === 'split' ? recordOf(value, place, attribute.name, isObject) : attribute.many ? value : [value];
+    side === 'texts' && attribute.side === 'split'
+      ? recordOf(value, place, attribute.name, isObject)
+      : attribute.many
+        ? value
+        : [value];
   if (!Array.isArray(parts) && !isObject(parts)) throw new FeedError('must be a list.', whatToDo, place);
   for (const [at, part] of Object.entries(parts)) {
     const here = { ...place, attribute: `${place.attribute}.${at}` };
-    if (attribute.side === 'split' && side === 'facts' && (!isObject(part) || (attribute.many && typeof part['key'] !== 'string'))) {
+    if (
+      attribute.side === 'split' &&
+      side === 'facts' &&
+      (!isObject(part) || (attribute.many && typeof part['key'] !== 'string'))
+    ) {
       throw new FeedError('has no “key”, so its texts cannot be found.', whatToDo, here);
     }
     parseValues(part, schema, side, contract, here);
@@ -131,7 +164,8 @@ function checkComponent(value: unknown, attribute: Attribute, side: 'facts' | 't
 }
 
 function checkValue(value: unknown, attribute: Attribute, place: FeedPlace): void {
-  const wrong = (expected: string) => new FeedError(`must be ${expected}, but is ${excerpt(value)}.`, editOrUpdate, place);
+  const wrong = (expected: string) =>
+    new FeedError(`must be ${expected}, but is ${excerpt(value)}.`, editOrUpdate, place);
   switch (attribute.kind) {
     case 'string':
       if (typeof value !== 'string') throw wrong('text');
@@ -156,7 +190,8 @@ function checkValue(value: unknown, attribute: Attribute, place: FeedPlace): voi
       }
       return;
     case 'enumeration':
-      if (typeof value !== 'string' || !attribute.enum?.includes(value)) throw wrong(`one of ${attribute.enum?.join(', ')}`);
+      if (typeof value !== 'string' || !attribute.enum?.includes(value))
+        throw wrong(`one of ${attribute.enum?.join(', ')}`);
       return;
     case 'body': {
       const problems = checkBody(value);
@@ -186,13 +221,15 @@ function recordOf<T>(
         { ...place, locale: key },
       );
     }
-    if (!isRight(one)) throw new FeedError(`“${name}.${key}” is not what the format says: ${excerpt(one)}.`, whatToDo, place);
+    if (!isRight(one))
+      throw new FeedError(`“${name}.${key}” is not what the format says: ${excerpt(one)}.`, whatToDo, place);
     record[key] = one;
   }
   return record;
 }
 
-const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isString = (value: unknown): value is string => typeof value === 'string';
 const stringList = (value: unknown): value is string[] => Array.isArray(value) && value.every(isString);
 const isFile = (value: unknown): value is FeedFile =>

@@ -26,7 +26,8 @@ const schemaFile = z.looseObject({
 type AttributeFile = z.infer<typeof attributeFile>;
 
 /** How one value of an attribute looks in the feed. */
-export type ValueKind = 'string' | 'number' | 'integer' | 'boolean' | 'enumeration' | 'date' | 'media' | 'relation' | 'component' | 'body';
+export type ValueKind =
+  'string' | 'number' | 'integer' | 'boolean' | 'enumeration' | 'date' | 'media' | 'relation' | 'component' | 'body';
 
 /** Facts are the same in every language, texts are not; a component with both is split by its `key`. */
 export type Side = 'facts' | 'texts' | 'split';

@@ -21,7 +21,8 @@ beforeEach(() => {
   cms.asked.length = 0;
 });
 
-const fetchIt = (held?: Snapshot, token = cms.token) => fetchSnapshot({ url: cms.url, token, timeoutMs: 300 }, contract, held);
+const fetchIt = (held?: Snapshot, token = cms.token) =>
+  fetchSnapshot({ url: cms.url, token, timeoutMs: 300 }, contract, held);
 
 async function failure(promise: Promise<unknown>): Promise<string> {
   const error: unknown = await promise.then(
@@ -136,7 +137,8 @@ describe('a feed that cannot be trusted', () => {
 
   it('is not published when it never agrees with its manifest', async () => {
     cms.answer = (request, response, usual) => {
-      if (request.url?.endsWith('manifest')) response.end(manifestAnswer(sampleDocuments).replace(/"[0-9a-f]{64}"/, '"other"'));
+      if (request.url?.endsWith('manifest'))
+        response.end(manifestAnswer(sampleDocuments).replace(/"[0-9a-f]{64}"/, '"other"'));
       else usual();
     };
     expect(await failure(fetchIt())).toContain('does not agree with its manifest');

@@ -25,7 +25,11 @@ export async function fetchSnapshot(source: FeedSource, contract: Contract, held
   );
 }
 
-async function catchUp(source: FeedSource, contract: Contract, held: Snapshot | undefined): Promise<Snapshot | undefined> {
+async function catchUp(
+  source: FeedSource,
+  contract: Contract,
+  held: Snapshot | undefined,
+): Promise<Snapshot | undefined> {
   let snapshot = held;
   for (let round = 0; round < rounds; round++) {
     const answer = await readFeed(source, snapshot?.seq ?? 0, contract);
@@ -35,7 +39,9 @@ async function catchUp(source: FeedSource, contract: Contract, held: Snapshot | 
     if (manifest.seq < snapshot.seq) return undefined;
     if (manifest.seq === snapshot.seq) return agrees(snapshot, manifest) ? snapshot : undefined;
   }
-  throw new FeedError(`something was published during each of ${rounds} readings.`, 'Try again in a minute.', { url: source.url });
+  throw new FeedError(`something was published during each of ${rounds} readings.`, 'Try again in a minute.', {
+    url: source.url,
+  });
 }
 
 /** The held snapshot with an answer's documents put in; without a held one, the answer alone. */

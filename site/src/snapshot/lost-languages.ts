@@ -1,7 +1,11 @@
 import type { Snapshot } from './snapshot.ts';
 
 /** Languages of the list that had something published before and have nothing now. */
-export function lostLanguages(before: Snapshot | undefined, now: Snapshot, locales: readonly string[]): readonly string[] {
+export function lostLanguages(
+  before: Snapshot | undefined,
+  now: Snapshot,
+  locales: readonly string[],
+): readonly string[] {
   if (!before) return [];
   const had = publishedLanguages(before);
   const has = publishedLanguages(now);

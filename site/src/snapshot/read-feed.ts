@@ -33,7 +33,11 @@ export async function readFeed(source: FeedSource, since: number, contract: Cont
   }
   if (!end) throw new FeedError(`the answer breaks off after ${line} lines.`, `It is discarded. ${tryAgain}`, { url });
   if (end.count !== documents.length) {
-    throw new FeedError(`the answer says ${end.count} documents but holds ${documents.length}.`, `It is discarded. ${tryAgain}`, { url });
+    throw new FeedError(
+      `the answer says ${end.count} documents but holds ${documents.length}.`,
+      `It is discarded. ${tryAgain}`,
+      { url },
+    );
   }
   return { since, seq: end.seq, documents };
 }
@@ -73,7 +77,8 @@ const feedUrl = ({ url }: FeedSource, rest: string) => `${url.replace(/\/$/, '')
 
 async function* linesOf({ token, timeoutMs = 30_000 }: FeedSource, url: string): AsyncGenerator<string> {
   const abort = new AbortController();
-  const silent = () => abort.abort(new FeedError(`the CMS has said nothing for ${timeoutMs / 1000} seconds.`, tryAgain, { url }));
+  const silent = () =>
+    abort.abort(new FeedError(`the CMS has said nothing for ${timeoutMs / 1000} seconds.`, tryAgain, { url }));
   let timer = setTimeout(silent, timeoutMs);
   try {
     const response = await fetch(url, { headers: { authorization: `Bearer ${token}` }, signal: abort.signal });
@@ -121,16 +126,26 @@ function checkStatus({ status, ok }: Response, url: string): void {
 
 function checkFirstLine(value: unknown, since: number, url: string): void {
   if (!isObject(value) || value['feed'] === undefined) {
-    throw new FeedError('the first line does not say that this is a feed.', 'Is CMS_URL the address of the CMS?', { url, line: 1 });
-  }
-  if (value['feed'] !== 1) {
-    throw new FeedError(`the feed is of version ${String(value['feed'])}, this site reads version 1.`, 'Update the older of the two.', {
+    throw new FeedError('the first line does not say that this is a feed.', 'Is CMS_URL the address of the CMS?', {
       url,
       line: 1,
     });
   }
+  if (value['feed'] !== 1) {
+    throw new FeedError(
+      `the feed is of version ${JSON.stringify(value['feed'])}, this site reads version 1.`,
+      'Update the older of the two.',
+      {
+        url,
+        line: 1,
+      },
+    );
+  }
   if (value['since'] !== since) {
-    throw new FeedError(`the answer is for since=${String(value['since'])}, asked was ${since}.`, tryAgain, { url, line: 1 });
+    throw new FeedError(`the answer is for since=${JSON.stringify(value['since'])}, asked was ${since}.`, tryAgain, {
+      url,
+      line: 1,
+    });
   }
 }
 

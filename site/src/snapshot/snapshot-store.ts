@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { FeedDocument } from '../schema/parse-document.ts';
 import { documentKey, type Snapshot } from './snapshot.ts';
@@ -60,7 +71,9 @@ export function loadLastSnapshot(dataDir: string): StoredSnapshot | undefined {
     }
   }
   if (problems.length === 0) return undefined;
-  throw new Error([...problems, 'No snapshot is left. Start the CMS and run “npm run sync -w site” to fetch a new one.'].join('\n'));
+  throw new Error(
+    [...problems, 'No snapshot is left. Start the CMS and run “npm run sync -w site” to fetch a new one.'].join('\n'),
+  );
 }
 
 /** Reads one snapshot file and checks that it is whole; its documents were checked before it was written. */

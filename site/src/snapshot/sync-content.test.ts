@@ -57,7 +57,8 @@ describe('syncing with the CMS', () => {
   });
 
   it('names a file that the CMS does not have and goes on', async () => {
-    cms.answer = (request, response, usual) => (request.url === '/uploads/track.gpx' ? void response.writeHead(404).end() : usual());
+    cms.answer = (request, response, usual) =>
+      request.url === '/uploads/track.gpx' ? void response.writeHead(404).end() : usual();
     expect((await syncContent()).problems.join('\n')).toMatch(/“track\.gpx”.*404/);
   });
 
@@ -72,8 +73,11 @@ describe('syncing with the CMS', () => {
   it('refuses to lose a whole language, unless that is confirmed', async () => {
     await syncContent();
     const withoutLithuanian = sampleDocuments.map((document) => {
-      const { lt: _, ...locales } = (document['locales'] ?? {}) as Record<string, unknown>;
-      return Object.keys(locales).length > 0 ? { ...document, locales } : { type: document.type, id: document.id, gone: true };
+      const locales = { ...(document['locales'] as Record<string, unknown> | undefined) };
+      delete locales['lt'];
+      return Object.keys(locales).length > 0
+        ? { ...document, locales }
+        : { type: document.type, id: document.id, gone: true };
     });
     // The numbers go on, as they do in a CMS.
     cms.documents = [...sampleDocuments.map(({ type, id }) => ({ type, id, gone: true })), ...withoutLithuanian];

@@ -33,7 +33,8 @@ export async function syncContent({ last = false, allowLost = false }: SyncOptio
   }
   const url = process.env['CMS_URL']?.replace(/\/+$/, '');
   const token = process.env['CMS_TOKEN'];
-  if (!url || !token) throw new Error('Set CMS_URL and CMS_TOKEN to the CMS and its site token, or use “--last” for the last snapshot.');
+  if (!url || !token)
+    throw new Error('Set CMS_URL and CMS_TOKEN to the CMS and its site token, or use “--last” for the last snapshot.');
   const contract = {
     schemas: readSchemas(join(repositoryRoot(), 'cms/src')),
     locales: readLocales(repositoryRoot()).map(({ code }) => code),

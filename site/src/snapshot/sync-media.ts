@@ -4,7 +4,15 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import sharp from 'sharp';
 import type { FeedFile } from '../schema/parse-document.ts';
-import { mediaKey, originalPath, readMediaIndex, variantPath, writeMediaIndex, type MediaIndex, type MediaRecord } from './media-index.ts';
+import {
+  mediaKey,
+  originalPath,
+  readMediaIndex,
+  variantPath,
+  writeMediaIndex,
+  type MediaIndex,
+  type MediaRecord,
+} from './media-index.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Widths of picture variants, in pixels. */
@@ -67,10 +75,18 @@ function usedFiles({ documents }: Snapshot): Map<string, FeedFile> {
 }
 
 function isComplete({ sha256, widths = [] }: MediaRecord, dataDir: string): boolean {
-  return existsSync(originalPath(dataDir, sha256)) && widths.every((width) => existsSync(variantPath(dataDir, sha256, width)));
+  return (
+    existsSync(originalPath(dataDir, sha256)) &&
+    widths.every((width) => existsSync(variantPath(dataDir, sha256, width)))
+  );
 }
 
-async function fetchFile(file: FeedFile, cms: string, dataDir: string, { offline = false, timeoutMs = 60_000 }): Promise<MediaRecord> {
+async function fetchFile(
+  file: FeedFile,
+  cms: string,
+  dataDir: string,
+  { offline = false, timeoutMs = 60_000 },
+): Promise<MediaRecord> {
   if (offline) throw new Error('it is not in the cache, and the CMS is not asked');
   const response = await fetch(new URL(file.url, cms), { signal: AbortSignal.timeout(timeoutMs) });
   if (!response.ok || !response.body) throw new Error(`the CMS answers ${response.status}`);
@@ -94,14 +110,23 @@ async function fetchFile(file: FeedFile, cms: string, dataDir: string, { offline
     const original = originalPath(dataDir, sha256);
     mkdirSync(dirname(original), { recursive: true });
     renameSync(temporary, original);
-    return { sha256, size, ...(file.mime.startsWith('image/') ? await makeVariants(file, original, sha256, dataDir) : {}) };
+    return {
+      sha256,
+      size,
+      ...(file.mime.startsWith('image/') ? await makeVariants(file, original, sha256, dataDir) : {}),
+    };
   } finally {
     rmSync(temporary, { force: true });
   }
 }
 
 /** Variants no wider than the original, turned upright and without the camera's data; or why there are none. */
-async function makeVariants(file: FeedFile, original: string, sha256: string, dataDir: string): Promise<Partial<MediaRecord>> {
+async function makeVariants(
+  file: FeedFile,
+  original: string,
+  sha256: string,
+  dataDir: string,
+): Promise<Partial<MediaRecord>> {
   try {
     const picture = sharp(original, { limitInputPixels: pixelLimit, failOn: 'error' }).autoOrient();
     const { autoOrient } = await picture.metadata();
