@@ -29,7 +29,9 @@ async function answer(message: Ask): Promise<unknown> {
 process.on('message', (message: Ask) => {
   void answer(message)
     .then((value) => process.send?.({ value: value ?? null }))
-    .catch((error: unknown) => process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+    .catch((error: unknown) =>
+      process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    )
     .finally(() => message.ask === 'stop' && process.disconnect());
 });
 // Without the bench nobody would ever stop it.

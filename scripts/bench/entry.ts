@@ -15,8 +15,16 @@ const paragraph = (said: string) => ({ type: 'paragraph', content: [text(said)] 
 
 /** A body of about 430 words: headings, paragraphs, a list and a link, in the format of cms/src/body/body.ts. */
 export function body(locale: string, random: () => number): object {
-  const heading = () => ({ type: 'heading', attrs: { level: 2 }, content: [text(pick(phrasesOf(locale).names, random))] });
-  const link = { type: 'text', text: 'example.org', marks: [{ type: 'link', attrs: { href: 'https://example.org/' } }] };
+  const heading = () => ({
+    type: 'heading',
+    attrs: { level: 2 },
+    content: [text(pick(phrasesOf(locale).names, random))],
+  });
+  const link = {
+    type: 'text',
+    text: 'example.org',
+    marks: [{ type: 'link', attrs: { href: 'https://example.org/' } }],
+  };
   const item = () => ({ type: 'listItem', content: [paragraph(prose(locale, 8, random))] });
   const section = () => [heading(), paragraph(prose(locale, 50, random)), paragraph(prose(locale, 40, random))];
   return {
@@ -41,13 +49,17 @@ const kinds = ['workshop', 'meeting', 'training', 'conference', 'study-visit', '
 /** A report on a workshop with everything that most of them have; two of the projects are its own. */
 export function workshop(number: number, locales: readonly string[], projects: readonly string[]): BenchEntry {
   const random = seeded(number);
-  const day = `20${12 + (number % 14)}-${String(1 + (number % 12)).padStart(2, '0')}-${String(1 + (number % 28)).padStart(2, '0')}`;
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  const day = `20${12 + (number % 14)}-${twoDigits(1 + (number % 12))}-${twoDigits(1 + (number % 28))}`;
   const texts = (locale: string): Values => ({
     title: title(locale, number, random),
     summary: prose(locale, 20, random),
     body: body(locale, random),
     place: { one: { town: pick(phrasesOf(locale).names, random), venue: pick(phrasesOf(locale).names, random) } },
-    participants: { g1: { text: pick(phrasesOf(locale).names, random) }, g2: { text: pick(phrasesOf(locale).names, random) } },
+    participants: {
+      g1: { text: pick(phrasesOf(locale).names, random) },
+      g2: { text: pick(phrasesOf(locale).names, random) },
+    },
     links: [{ label: pick(phrasesOf(locale).names, random), url: `https://example.org/${number}` }],
   });
   return {
@@ -57,9 +69,19 @@ export function workshop(number: number, locales: readonly string[], projects: r
       kind: kinds[number % kinds.length],
       startDate: day,
       endDate: day,
-      place: { key: 'one', country: number % 2 ? 'MK' : 'LV', latitude: 41 + (number % 100) / 50, longitude: 21 + (number % 70) / 50 },
-      projects: [...new Set([projects[number % projects.length], projects[(number * 7 + 3) % projects.length]])].filter(Boolean),
-      participants: [{ key: 'g1', count: 5 + (number % 40) }, { key: 'g2', count: 3 + (number % 9) }],
+      place: {
+        key: 'one',
+        country: number % 2 ? 'MK' : 'LV',
+        latitude: 41 + (number % 100) / 50,
+        longitude: 21 + (number % 70) / 50,
+      },
+      projects: [...new Set([projects[number % projects.length], projects[(number * 7 + 3) % projects.length]])].filter(
+        Boolean,
+      ),
+      participants: [
+        { key: 'g1', count: 5 + (number % 40) },
+        { key: 'g2', count: 3 + (number % 9) },
+      ],
       statedCounts: [{ kind: 'result', count: number % 9 }],
     },
     locales: Object.fromEntries(locales.map((locale) => [locale, texts(locale)])),
@@ -78,7 +100,13 @@ export function project(number: number, locales: readonly string[]): BenchEntry 
   return {
     type: 'project',
     id: `project${number}`,
-    facts: { state: 'finished', startDate: '2021-03', endDate: '2022-12-31', durationMonths: 22, code: `RS-MK-${number}` },
+    facts: {
+      state: 'finished',
+      startDate: '2021-03',
+      endDate: '2022-12-31',
+      durationMonths: 22,
+      code: `RS-MK-${number}`,
+    },
     locales: Object.fromEntries(locales.map((locale) => [locale, texts(locale)])),
   };
 }
@@ -91,8 +119,8 @@ export function rowOf({ facts, locales }: BenchEntry, locale: string): Values {
     if (Array.isArray(fact) && fact.every((item) => typeof item === 'object')) {
       row[name] = (fact as Values[]).map((item) => ({ ...item, ...texts[String(item['key'])] }));
     } else if (typeof fact === 'object' && fact !== null && !Array.isArray(fact)) {
-      const { key: _, ...rest } = fact as Values;
-      row[name] = { ...rest, ...texts['one'] };
+      row[name] = { ...fact, ...texts['one'] };
+      delete (row[name] as Values)['key'];
     }
   }
   return row;

@@ -18,7 +18,8 @@ interface Documents {
 
 export const PROJECTS = 10;
 
-const documents = (strapi: Core.Strapi, type: string) => strapi.documents(`api::${type}.${type}` as never) as unknown as Documents;
+const documents = (strapi: Core.Strapi, type: string) =>
+  strapi.documents(`api::${type}.${type}` as never) as unknown as Documents;
 /** Without a turn of the event loop between operations, what they leave behind is not freed. */
 const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -65,7 +66,12 @@ export async function fillCms(strapi: Core.Strapi, count: number, locales: reado
 }
 
 /** Changes the summary of one published workshop in one language and publishes that, as an editor would. */
-export async function publishChange(strapi: Core.Strapi, documentId: string, locale: string, words: string): Promise<void> {
+export async function publishChange(
+  strapi: Core.Strapi,
+  documentId: string,
+  locale: string,
+  words: string,
+): Promise<void> {
   const service = documents(strapi, 'workshop');
   await service.update({ documentId, locale, data: { summary: words } });
   await service.publish({ documentId, locale });

@@ -49,11 +49,20 @@ export function phrasesOf(locale: string): Phrases {
     const texts = locales?.[locale];
     if (!texts) continue;
     for (const text of textsIn([texts['summary'], texts['body']])) {
-      for (const sentence of text.split(/(?<=[.!?…]) /)) if (/^\p{Lu}.{30,}[.!?…]$/u.test(sentence)) sentences.add(sentence);
+      for (const sentence of text.split(/(?<=[.!?…]) /))
+        if (/^\p{Lu}.{30,}[.!?…]$/u.test(sentence)) sentences.add(sentence);
     }
-    if (typeof texts['title'] === 'string') names.add(texts['title'].split(/\s+/).slice(0, 4).join(' ').replace(/[,:;–-]+$/, ''));
+    if (typeof texts['title'] === 'string')
+      names.add(
+        texts['title']
+          .split(/\s+/)
+          .slice(0, 4)
+          .join(' ')
+          .replace(/[,:;–-]+$/, ''),
+      );
   }
-  if (sentences.size < 20 || names.size < 5) throw new Error(`The demo content has too little in “${locale}” to make texts of.`);
+  if (sentences.size < 20 || names.size < 5)
+    throw new Error(`The demo content has too little in “${locale}” to make texts of.`);
   const phrases = { sentences: [...sentences], names: [...names] };
   held.set(locale, phrases);
   return phrases;
@@ -63,7 +72,7 @@ export function phrasesOf(locale: string): Phrases {
 export function prose(locale: string, words: number, random: () => number): string {
   const { sentences } = phrasesOf(locale);
   const said: string[] = [];
-  for (let count = 0; count < words; ) {
+  for (let count = 0; count < words;) {
     const sentence = pick(sentences, random);
     count += sentence.split(/\s+/).length;
     said.push(sentence);

@@ -1,0 +1,68 @@
+/**
+ * Measures what the product promises, as ratios within one run.
+ * Usage: npm run bench [-- --quick] [--postgres] [--pages N] [--only feed|build]   (DATA_DIR)
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildAgainstBytes } from './bench/build-against-bytes.ts';
+import { feedAgainstRest } from './bench/feed-against-rest.ts';
+import type { Part, Row } from './bench/figure.ts';
+import { formatPart } from './bench/figure.ts';
+import { formatMachine, thisMachine } from './bench/machine.ts';
+import { Workplace } from './bench/workplace.ts';
+import { settings } from './settings.ts';
+
+const rows: readonly Row[] = [feedAgainstRest, buildAgainstBytes];
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
+    pages: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const { quick, postgres, only } = values;
+const pages = Number(values.pages ?? (quick ? 100 : 500));
+const chosen = rows.filter(({ key }) => only === undefined || key === only);
+if (chosen.length === 0)
+  throw new Error(`--only is “${only}”; it must be one of ${rows.map(({ key }) => key).join(', ')}.`);
+if (!Number.isInteger(pages) || pages < 60)
+  throw new Error(`--pages is “${values.pages}”; it must be a whole number from 60 on.`);
+
+const target = join(settings().dataDir, 'bench');
+const started = new Date();
+const machine = thisMachine();
+console.log(`${started.toISOString()}  ${formatMachine(machine)}\nmedian (min–max) of interleaved rounds\n`);
+
+let place = new Workplace();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => void place.clear().finally(() => process.exit(130)));
+}
+const parts: (Part & { row: string })[] = [];
+const failures: { row: string; error: string }[] = [];
+for (const row of chosen) {
+  place = new Workplace();
+  try {
+    const settings = { quick, postgres, pages, place, say: (words: string) => console.error(words) };
+    for await (const part of row.run(settings)) {
+      parts.push({ row: row.key, ...part });
+      console.log(`${formatPart(part)}\n`);
+    }
+  } catch (error) {
+    failures.push({ row: row.key, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  } finally {
+    await place.clear();
+  }
+}
+
+mkdirSync(target, { recursive: true });
+const file = join(target, `${started.toISOString().replaceAll(':', '-')}.json`);
+const command = ['npm run bench --', ...process.argv.slice(2)].join(' ');
+const about = rows.map(({ key, measured, against }) => ({ key, measured, against }));
+const whole = failures.length === 0;
+writeFileSync(file, `${JSON.stringify({ started, command, whole, machine, rows: about, parts, failures }, null, 2)}\n`);
+console.log(`Written to ${file}`);
+for (const { row, error } of failures) console.error(`\nFAILED, and not in the table: ${row}\n${error}`);
+process.exit(whole ? 0 : 1);

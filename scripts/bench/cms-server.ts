@@ -1,0 +1,77 @@
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startPostgres } from '../../tests/postgres.ts';
+import type { Ask } from './cms-child.ts';
+import type { Filled } from './fill-cms.ts';
+import type { Workplace } from './workplace.ts';
+
+export type Database = 'SQLite' | 'PostgreSQL';
+
+/** A running CMS in a process of its own. */
+export interface BenchCms {
+  /** Its address, on loopback. */
+  readonly url: string;
+  /** Reads the feed and nothing else. */
+  readonly siteToken: string;
+  /** May read everything over REST. */
+  readonly restToken: string;
+  fill(count: number, locales: readonly string[]): Promise<Filled>;
+  /** Changes one published workshop in one language, and publishes it. */
+  publishChange(documentId: string, locale: string, words: string): Promise<void>;
+}
+
+/** The child's next message; throws what it says went wrong, or if it ends instead. */
+function nextAnswer(child: ChildProcess): Promise<unknown> {
+  return new Promise((done, fail) => {
+    const ended = () => fail(new Error('The CMS of the bench stopped; its messages are above.'));
+    child.once('exit', ended);
+    child.once('message', (message: { value?: unknown; failed?: string }) => {
+      child.off('exit', ended);
+      if (message.failed === undefined) done(message.value);
+      else fail(new Error(message.failed));
+    });
+  });
+}
+
+/** Starts an empty CMS on a data folder of its own; the workplace stops it and takes the folder away. */
+export async function startBenchCms(place: Workplace, databaseUrl?: string): Promise<BenchCms> {
+  const dataDir = place.folder();
+  const child = fork(join(import.meta.dirname, 'cms-child.ts'), [], {
+    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '', CMS_TOKEN: '' },
+    execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const gone = new Promise((done) => child.once('exit', done));
+  const ask = (message: Ask): Promise<unknown> => {
+    const answer = nextAnswer(child);
+    child.send(message);
+    return answer;
+  };
+  place.later(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    await ask({ ask: 'stop' }).catch(() => child.kill('SIGKILL'));
+    await gone;
+  });
+  const { url, restToken } = (await nextAnswer(child)) as { url: string; restToken: string };
+  const secrets = readFileSync(join(dataDir, 'cms', 'secrets.json'), 'utf8');
+  return {
+    url,
+    restToken,
+    siteToken: (JSON.parse(secrets) as { siteToken: string }).siteToken,
+    fill: async (count, locales) => (await ask({ ask: 'fill', count, locales })) as Filled,
+    publishChange: async (documentId, locale, words) => void (await ask({ ask: 'publish', documentId, locale, words })),
+  };
+}
+
+/** Starts several empty CMSs, each on a database of its own. */
+export async function startBenchCmses(place: Workplace, database: Database, count: number): Promise<BenchCms[]> {
+  const postgres = database === 'PostgreSQL' ? await startPostgres() : undefined;
+  if (postgres) place.later(() => postgres.stop());
+  const servers: BenchCms[] = [];
+  for (let number = 0; number < count; number += 1) {
+    servers.push(await startBenchCms(place, await postgres?.createDatabase()));
+  }
+  return servers;
+}

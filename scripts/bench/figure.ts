@@ -1,0 +1,63 @@
+import type { Spread } from './statistics.ts';
+import { formatNumber, formatSpread, spreadOf } from './statistics.ts';
+import type { Workplace } from './workplace.ts';
+
+/** One measured line of the table; `spread` and `rounds` are in `unit`. */
+export interface Figure {
+  readonly name: string;
+  readonly unit: 'ms' | 'ms/op' | 'pages/s' | 'MB' | '×';
+  readonly spread: Spread;
+  /** Every round's value. */
+  readonly rounds: readonly number[];
+  /** What the median should be at most. */
+  readonly aim?: number;
+}
+
+/** What is wanted of a run. */
+export interface Settings {
+  /** Small sizes that only show that everything works. */
+  readonly quick: boolean;
+  /** Also on PostgreSQL, where a database is part of what is measured. */
+  readonly postgres: boolean;
+  /** Pages of the site that is built. */
+  readonly pages: number;
+  readonly place: Workplace;
+  /** Says what takes its time now. */
+  readonly say: (words: string) => void;
+}
+
+/** What one row of the bench found, on one size and database. */
+export interface Part {
+  readonly title: string;
+  readonly figures: readonly Figure[];
+  /** What a reader of the figures must know, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** A row of the bench: what is measured, against what. To add one, write its module and list it in bench.ts. */
+export interface Row {
+  /** For `--only`. */
+  readonly key: string;
+  readonly measured: string;
+  readonly against: string;
+  run(settings: Settings): AsyncIterable<Part>;
+}
+
+/** A figure of all its rounds. */
+export function figure(name: string, unit: Figure['unit'], rounds: readonly number[], aim?: number): Figure {
+  return { name, unit, rounds, spread: spreadOf(rounds), ...(aim === undefined ? {} : { aim }) };
+}
+
+function aimOf({ aim, spread }: Figure): string {
+  if (aim === undefined) return '';
+  return `${spread.median <= aim ? 'met   ' : 'MISSED'} ≤ ${formatNumber(aim)}`;
+}
+
+/** A part as text: a line for each figure with median, min and max, and its aim where it has one. */
+export function formatPart({ title, figures, notes }: Part): string {
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  const lines = figures.map((one) =>
+    `  ${one.name.padEnd(width)}  ${`${formatSpread(one.spread)} ${one.unit}`.padEnd(30)}  ${aimOf(one)}`.trimEnd(),
+  );
+  return [title, ...lines, ...notes.map((note) => `  · ${note}`)].join('\n');
+}
