@@ -14,12 +14,20 @@ interface Options {
 }
 
 /** Starts a Node script as a child that `stopAll` stops. */
-export function start(script: string, words: string[], { cwd = root, env = {}, quiet = false }: Options = {}): ChildProcess {
-  const child = spawn(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', resolve(root, script), ...words], {
-    cwd: resolve(root, cwd),
-    env: { ...process.env, ...env },
-    stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'],
-  });
+export function start(
+  script: string,
+  words: string[],
+  { cwd = root, env = {}, quiet = false }: Options = {},
+): ChildProcess {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', resolve(root, script), ...words],
+    {
+      cwd: resolve(root, cwd),
+      env: { ...process.env, ...env },
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'],
+    },
+  );
   // Read and dropped, so that the child never waits for somebody to listen.
   child.stdout?.resume();
   running.add(child);

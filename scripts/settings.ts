@@ -27,7 +27,9 @@ export function ensureFree(name: string, number: number): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) =>
       fail(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${number} is already in use. Stop what listens there, or choose another with ${name}=… npm start.`)
+          ? new Error(
+              `Port ${number} is already in use. Stop what listens there, or choose another with ${name}=… npm start.`,
+            )
           : error,
       ),
     );

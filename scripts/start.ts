@@ -25,13 +25,23 @@ async function main(): Promise<void> {
 
   const cmsUrl = `http://127.0.0.1:${cmsPort}`;
   const token = siteToken(dataDir);
-  const env = { DATA_DIR: dataDir, CMS_URL: cmsUrl, CMS_TOKEN: token, SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${sitePort}` };
+  const env = {
+    DATA_DIR: dataDir,
+    CMS_URL: cmsUrl,
+    CMS_TOKEN: token,
+    SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${sitePort}`,
+  };
   const builder = start('site/scripts/build.ts', ['--watch'], { env, quiet: true });
   // It speaks when a build is done; until then its errors are on the screen, and it tries again.
   await Promise.race([once(builder.stdout ?? builder, 'data'), stopped]);
   if (stopping.signal.aborted) return failIfByItself();
-  const server = createServer(sirv(join(root, 'site', 'dist'), { dev: true, dotfiles: false })).listen(sitePort, '127.0.0.1');
-  console.log(`\nThe site   http://localhost:${sitePort}/\nThe CMS    http://localhost:${cmsPort}/admin\n\nCtrl-C stops both.`);
+  const server = createServer(sirv(join(root, 'site', 'dist'), { dev: true, dotfiles: false })).listen(
+    sitePort,
+    '127.0.0.1',
+  );
+  console.log(
+    `\nThe site   http://localhost:${sitePort}/\nThe CMS    http://localhost:${cmsPort}/admin\n\nCtrl-C stops both.`,
+  );
 
   await stopped;
   server.close();

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type * as Strapi from '@strapi/strapi';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 // Strapi's ES modules do not load in Node as they are; the CMS itself runs as CommonJS too.
-const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof import('@strapi/strapi');
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof Strapi;
 
 export const cmsDir = resolve(import.meta.dirname, '..', 'cms');
 
@@ -28,7 +29,16 @@ interface Options {
   appDir?: string;
 }
 
-const events = ['SIGINT', 'SIGTERM', 'uncaughtException', 'unhandledRejection', 'exit', 'message', 'disconnect', 'beforeExit'];
+const events = [
+  'SIGINT',
+  'SIGTERM',
+  'uncaughtException',
+  'unhandledRejection',
+  'exit',
+  'message',
+  'disconnect',
+  'beforeExit',
+];
 
 /** Boots the real CMS in this process, on a data folder of its own. One at a time. */
 export async function startCms({ env = {}, listen = false, dataDir, appDir = cmsDir }: Options = {}): Promise<Cms> {

@@ -25,8 +25,12 @@ describe('the address of an entry', () => {
   it('is made from its title, in each language by its own rules', async () => {
     const { documentId, slug } = await create('mk', { title: 'Џепчиште' });
     expect(slug).toBe('dzhepchishte');
-    expect((await documents('village').update({ documentId, locale: 'sr', data: { title: 'Џепчиште' } })).slug).toBe('dzepciste');
-    expect((await documents('village').update({ documentId, locale: 'lv', data: { title: 'Džepčište' } })).slug).toBe('dzepciste');
+    expect((await documents('village').update({ documentId, locale: 'sr', data: { title: 'Џепчиште' } })).slug).toBe(
+      'dzepciste',
+    );
+    expect((await documents('village').update({ documentId, locale: 'lv', data: { title: 'Džepčište' } })).slug).toBe(
+      'dzepciste',
+    );
   });
 
   it('is numbered where the title is taken, in that language and type only', async () => {
@@ -38,12 +42,16 @@ describe('the address of an entry', () => {
 
   it('stays when the title changes', async () => {
     const { documentId } = await create('en', { title: 'First name' });
-    expect((await documents('village').update({ documentId, locale: 'en', data: { title: 'Second name' } })).slug).toBe('first-name');
+    expect((await documents('village').update({ documentId, locale: 'en', data: { title: 'Second name' } })).slug).toBe(
+      'first-name',
+    );
   });
 
   it('is made anew from the title when it is cleared', async () => {
     const { documentId } = await create('en', { title: 'Old words' });
-    expect((await documents('village').update({ documentId, locale: 'en', data: { title: 'New words', slug: null } })).slug).toBe('new-words');
+    expect(
+      (await documents('village').update({ documentId, locale: 'en', data: { title: 'New words', slug: null } })).slug,
+    ).toBe('new-words');
     expect((await create('en', { title: 'Old words' })).slug).toBe('old-words');
   });
 
@@ -66,7 +74,9 @@ describe('the address of an entry', () => {
 
   it('that belongs to another entry is refused, with both named', async () => {
     const { documentId } = await create('mk', { title: 'Прво', slug: 'isto' });
-    await expect(create('mk', { title: 'Второ', slug: 'isto' })).rejects.toThrow(`“Второ” (mk): the slug “isto” belongs to “Прво” (${documentId})`);
+    await expect(create('mk', { title: 'Второ', slug: 'isto' })).rejects.toThrow(
+      `“Второ” (mk): the slug “isto” belongs to “Прво” (${documentId})`,
+    );
   });
 
   it('that was once live belongs to its entry for good', async () => {
@@ -76,7 +86,9 @@ describe('the address of an entry', () => {
     await expect(create('lv', { title: 'Cits', slug: 'vecais' })).rejects.toThrow('belongs to');
     await documents('village').publish({ documentId, locale: 'lv' });
     await documents('village').delete({ documentId, locale: '*' });
-    await expect(create('lv', { title: 'Cits', slug: 'jaunais' })).rejects.toThrow('belongs to an entry that was deleted');
+    await expect(create('lv', { title: 'Cits', slug: 'jaunais' })).rejects.toThrow(
+      'belongs to an entry that was deleted',
+    );
     expect((await create('lv', { title: 'Jaunais' })).slug).toBe('jaunais-2');
   });
 
@@ -104,8 +116,14 @@ describe('an entry that cannot be right', () => {
     [{ title: 'А', startDate: '2011-02-29' }, 'startDate “2011-02-29” cannot be right'],
     [{ title: 'А', endDate: '20.9.2022' }, 'endDate “20.9.2022” cannot be right'],
     [{ title: 'А', place: { country: 'Mk' } }, 'place, country “Mk” cannot be right; write the two capital letters'],
-    [{ title: 'А', actions: [{ text: 'а' }, { text: 'б', deadline: 'soon' }] }, 'actions 2, deadline “soon” cannot be right'],
-    [{ title: 'А', links: [{ label: 'x', url: 'javascript:alert(1)' }] }, 'links 1, url “javascript:alert(1)” cannot be right; write a whole web address'],
+    [
+      { title: 'А', actions: [{ text: 'а' }, { text: 'б', deadline: 'soon' }] },
+      'actions 2, deadline “soon” cannot be right',
+    ],
+    [
+      { title: 'А', links: [{ label: 'x', url: 'javascript:alert(1)' }] },
+      'links 1, url “javascript:alert(1)” cannot be right; write a whole web address',
+    ],
     [{ title: 'А', body: { type: 'doc', content: [{ type: 'script' }] } }, 'body: '],
     [{ title: 'А', body: '<p>x</p>' }, 'body: '],
   ])('is refused in words: %j', async (data, words) => {
@@ -114,13 +132,17 @@ describe('an entry that cannot be right', () => {
 
   it('is refused as a whole, with everything that is wrong in one message', async () => {
     const before = await cms.strapi.db.query('api::workshop.workshop').count();
-    await expect(create('mk', { title: 'А', startDate: 'x', endDate: 'y' }, 'workshop')).rejects.toThrow(/startDate.*endDate/);
+    await expect(create('mk', { title: 'А', startDate: 'x', endDate: 'y' }, 'workshop')).rejects.toThrow(
+      /startDate.*endDate/,
+    );
     expect(await cms.strapi.db.query('api::workshop.workshop').count()).toBe(before);
   });
 
   it('an unknown language is refused and leaves nothing behind', async () => {
     const before = await readFeed(cms);
-    await expect(create('xx', { title: 'X' }).then(({ documentId }) => documents('village').publish({ documentId, locale: 'xx' }))).rejects.toThrow(/xx/);
+    await expect(
+      create('xx', { title: 'X' }).then(({ documentId }) => documents('village').publish({ documentId, locale: 'xx' })),
+    ).rejects.toThrow(/xx/);
     expect((await readFeed(cms)).text).toBe(before.text);
   });
 
@@ -140,16 +162,44 @@ describe('an entry that cannot be right', () => {
 
 describe('what may be uploaded', () => {
   async function upload(name: string, content: string | Buffer, type: string): Promise<Response> {
-    const service = cms.strapi.service('admin::api-token-content-api') as { create(token: object): Promise<{ accessKey: string }> };
-    const { accessKey } = await service.create({ name: `upload-${name}-${Date.now()}`, description: '', kind: 'content-api', type: 'full-access', lifespan: null });
+    const service = cms.strapi.service('admin::api-token-content-api') as {
+      create(token: object): Promise<{ accessKey: string }>;
+    };
+    const { accessKey } = await service.create({
+      name: `upload-${name}-${Date.now()}`,
+      description: '',
+      kind: 'content-api',
+      type: 'full-access',
+      lifespan: null,
+    });
     const form = new FormData();
-    form.append('files', new Blob([content], { type }), name);
-    return fetch(`${cms.url}/api/upload`, { method: 'POST', body: form, headers: { Authorization: `Bearer ${accessKey}` } });
+    form.append('files', new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type }), name);
+    return fetch(`${cms.url}/api/upload`, {
+      method: 'POST',
+      body: form,
+      headers: { Authorization: `Bearer ${accessKey}` },
+    });
   }
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-  const truncated = () => sharp({ create: { width: 400, height: 400, channels: 3, background: '#a33', noise: { type: 'gaussian', mean: 120, sigma: 40 } } }).jpeg().toBuffer().then((whole) => whole.subarray(0, whole.length / 2));
-  const huge = () => sharp({ create: { width: 30_000, height: 30_000, channels: 3, background: '#a33' }, limitInputPixels: false }).png({ compressionLevel: 1 }).toBuffer();
-  const gpx = '<?xml version="1.0"?><gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1"><trk/></gpx>';
+  const truncated = () =>
+    sharp({
+      create: {
+        width: 400,
+        height: 400,
+        channels: 3,
+        background: '#a33',
+        noise: { type: 'gaussian', mean: 120, sigma: 40 },
+      },
+    })
+      .jpeg()
+      .toBuffer()
+      .then((whole) => whole.subarray(0, whole.length / 2));
+  const huge = () =>
+    sharp({ create: { width: 30_000, height: 30_000, channels: 3, background: '#a33' }, limitInputPixels: false })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+  const gpx =
+    '<?xml version="1.0"?><gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1"><trk/></gpx>';
 
   it.each([
     ['an SVG', 'x.svg', svg, 'image/svg+xml'],

@@ -62,7 +62,12 @@ export class Model {
   /** Who points at a document, as a row of it shows them; in no order. */
   sources(target: string, owner: Type, name: string, state: State, locale: string): string[] {
     return [...this.documents.values()]
-      .filter((document) => document.type === owner && document[state].links[name]?.includes(target) === true && document[state].locales.has(locale))
+      .filter(
+        (document) =>
+          document.type === owner &&
+          document[state].links[name]?.includes(target) === true &&
+          document[state].locales.has(locale),
+      )
       .map(({ id }) => id);
   }
 

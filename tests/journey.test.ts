@@ -45,7 +45,10 @@ afterAll(async () => {
 });
 
 const field = (name: string) => page.locator(`main [name="${name}"]`);
-const saved = (path: RegExp) => page.waitForResponse((response) => path.test(response.url()) && ['POST', 'PUT'].includes(response.request().method()) && response.ok());
+const saved = (path: RegExp) =>
+  page.waitForResponse(
+    (response) => path.test(response.url()) && ['POST', 'PUT'].includes(response.request().method()) && response.ok(),
+  );
 
 async function publish(): Promise<void> {
   const answer = saved(/actions\/publish/);
@@ -63,7 +66,9 @@ describe('an editor', () => {
   });
 
   it('writes a workshop report in Macedonian', async () => {
-    await page.goto(`${cmsUrl}/admin/content-manager/collection-types/api::workshop.workshop/create?plugins[i18n][locale]=mk`);
+    await page.goto(
+      `${cmsUrl}/admin/content-manager/collection-types/api::workshop.workshop/create?plugins[i18n][locale]=mk`,
+    );
     await page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
     await field('title').fill('Работилница за  „размена“');
     await field('startDate').fill('2022-09');
@@ -117,7 +122,9 @@ describe('a reader', () => {
   });
 
   it('finds it in Latvian through the language switcher, and no language that is not there', async () => {
-    const languages = await page.locator('link[rel=alternate][hreflang]').evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')));
+    const languages = await page
+      .locator('link[rel=alternate][hreflang]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')));
     expect(languages.sort()).toEqual(['lv', 'mk', 'x-default']);
     await page.getByRole('link', { name: 'latviešu' }).click();
     expect(await page.locator('h1').textContent()).toBe('Pieredzes apmaiņas darbseminārs');

@@ -39,7 +39,10 @@ const craft = {
 
 beforeAll(async () => {
   const repository = resolve(cmsDir, '..');
-  cpSync(cmsDir, appDir, { recursive: true, filter: (path) => !/node_modules|\/dist$|\/dist\/|\.strapi|\/src\/admin/.test(path) });
+  cpSync(cmsDir, appDir, {
+    recursive: true,
+    filter: (path) => !/node_modules|\/dist$|\/dist\/|\.strapi|\/src\/admin/.test(path),
+  });
   cpSync(join(repository, 'tsconfig.base.json'), join(root, 'tsconfig.base.json'));
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
 
@@ -51,7 +54,9 @@ beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'schema.json'), JSON.stringify(craft));
 
-  execFileSync(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-p', appDir], { stdio: 'inherit' });
+  execFileSync(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-p', appDir], {
+    stdio: 'inherit',
+  });
   cms = await startCms({ appDir, listen: true });
 });
 afterAll(async () => {
@@ -60,8 +65,13 @@ afterAll(async () => {
 });
 
 it('Albanian and Latgalian, which Strapi does not know, are languages like the others', async () => {
-  const { documentId } = await documents('workshop').create({ locale: 'sq', data: { title: 'Punëtoria e parë', startDate: '2024-05' } });
-  expect((await documents('workshop').update({ documentId, locale: 'ltg', data: { title: 'Pyrmuo sanuoksme' } })).slug).toBe('pyrmuo-sanuoksme');
+  const { documentId } = await documents('workshop').create({
+    locale: 'sq',
+    data: { title: 'Punëtoria e parë', startDate: '2024-05' },
+  });
+  expect(
+    (await documents('workshop').update({ documentId, locale: 'ltg', data: { title: 'Pyrmuo sanuoksme' } })).slug,
+  ).toBe('pyrmuo-sanuoksme');
   await documents('workshop').publish({ documentId, locale: '*' });
   const line = (await readFeed(cms)).lines.find(({ id }) => id === documentId);
   expect(line?.facts).toEqual({ startDate: '2024-05' });
@@ -71,7 +81,11 @@ it('Albanian and Latgalian, which Strapi does not know, are languages like the o
 it('a new content type is in step, has addresses and is in the feed', async () => {
   const village = await documents('village').create({ locale: 'lv', data: { title: 'Ciems' } });
   const { documentId } = await documents('craft').create({ locale: 'mk', data: { title: 'Ткаење', hours: 3 } });
-  await documents('craft').update({ documentId, locale: 'lv', data: { title: 'Aušana', hours: 4, village: village.documentId } });
+  await documents('craft').update({
+    documentId,
+    locale: 'lv',
+    data: { title: 'Aušana', hours: 4, village: village.documentId },
+  });
   await documents('craft').publish({ documentId, locale: '*' });
   const line = (await readFeed(cms)).lines.find(({ id }) => id === documentId);
   expect(line).toMatchObject({

@@ -33,7 +33,10 @@ describe.skipIf(!existsSync(seeds))('the two posts with which it began (../share
     const documents = cms.strapi.documents('api::workshop.workshop') as unknown as Documents;
     for (const locale of ['mk', 'lv']) {
       const [title, ...rest] = readFileSync(join(seeds, `report-${locale}.txt`), 'utf8').split('\n');
-      const { documentId } = await documents.create({ locale, data: { title, slug: `report-${locale}`, body: bodyFromText(rest.join('\n')) } });
+      const { documentId } = await documents.create({
+        locale,
+        data: { title, slug: `report-${locale}`, body: bodyFromText(rest.join('\n')) },
+      });
       await documents.publish({ documentId, locale });
     }
     const env = { DATA_DIR: cms.dataDir, CMS_URL: cms.url, CMS_TOKEN: siteToken(cms) };
@@ -53,13 +56,15 @@ describe.skipIf(!existsSync(seeds))('the two posts with which it began (../share
   it.each(['mk', 'lv'])('survive word for word from the CMS to the page: %s', async (locale) => {
     const lines = readFileSync(join(seeds, `report-${locale}.txt`), 'utf8').split('\n');
     await page.goto(`${url}/sitemap-0.xml`);
-    const addresses = [...(await page.content()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
+    const addresses = [...(await page.content()).matchAll(/<loc>(.*?)<\/loc>/g)].map(
+      ([, address = '']) => new URL(address).pathname,
+    );
     const path = addresses.find((address) => address.endsWith(`/report-${locale}/`)) ?? '';
     await page.goto(`${url}${path}`);
     expect(await page.locator('h1').textContent()).toBe(lines[0]);
-    const shown = await page.locator('main').evaluate((main) =>
-      [...main.querySelectorAll('p')].map((paragraph) => paragraph.textContent ?? ''),
-    );
+    const shown = await page
+      .locator('main')
+      .evaluate((main) => [...main.querySelectorAll('p')].map((paragraph) => paragraph.textContent ?? ''));
     for (const line of lines.slice(1).filter((text) => text !== '')) expect(shown).toContain(line);
   });
 });

@@ -19,7 +19,11 @@ interface Started {
 }
 
 function npm(command: string, env: Record<string, string>, before: string[] = []): Started {
-  const child = spawn(process.execPath, [...before, join(root, 'scripts/run.mjs'), command], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...before, join(root, 'scripts/run.mjs'), command], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (text += piece.toString()));
   return { child, said: () => text, ended: once(child, 'exit').then(([code]) => code as number | null) };
@@ -28,7 +32,14 @@ function npm(command: string, env: Record<string, string>, before: string[] = []
 describe('npm start', () => {
   it('brings up the CMS and the site with the demo, and Ctrl-C stops both', { timeout: 180_000 }, async () => {
     const [cms, site] = [await freePort(), await freePort()];
-    const env = { DATA_DIR: dataDir, CMS_PORT: String(cms), SITE_PORT: String(site), ADMIN_EMAIL: '', ADMIN_PASSWORD: '', DEMO: '' };
+    const env = {
+      DATA_DIR: dataDir,
+      CMS_PORT: String(cms),
+      SITE_PORT: String(site),
+      ADMIN_EMAIL: '',
+      ADMIN_PASSWORD: '',
+      DEMO: '',
+    };
     const first = npm('start', env);
     await expect.poll(first.said, { timeout: 150_000, interval: 200 }).toContain('Ctrl-C stops both');
     expect(first.said()).toMatch(/shown once:\n {2}e-mail {4}admin@example\.org\n {2}password {2}\S{16,}/);
@@ -63,7 +74,11 @@ describe('npm start', () => {
     await once(other, 'listening');
     const address = other.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const started = npm('start', { CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()), [name]: String(port) });
+    const started = npm('start', {
+      CMS_PORT: String(await freePort()),
+      SITE_PORT: String(await freePort()),
+      [name]: String(port),
+    });
     expect(await started.ended).toBe(1);
     expect(started.said()).toContain(`Port ${port} is already in use`);
     expect(started.said()).toContain(`${name}=`);
@@ -78,7 +93,12 @@ describe('npm start', () => {
 
   it('refuses a password for the administrator that Strapi would not take', { timeout: 60_000 }, async () => {
     const folder = join(dataDir, 'weak');
-    const started = npm('start', { DATA_DIR: folder, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()), ADMIN_PASSWORD: 'weak' });
+    const started = npm('start', {
+      DATA_DIR: folder,
+      CMS_PORT: String(await freePort()),
+      SITE_PORT: String(await freePort()),
+      ADMIN_PASSWORD: 'weak',
+    });
     expect(await started.ended).toBe(1);
     expect(started.said()).toContain('ADMIN_PASSWORD cannot be used: it must have at least 8 characters');
   });

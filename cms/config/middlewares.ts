@@ -23,7 +23,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   { name: 'strapi::cors', config: { origin: env.array('CMS_CORS_ORIGINS', []) } },
   'strapi::favicon',
   'strapi::query',
-  { name: 'strapi::body', config: { jsonLimit: '8mb', formLimit: '8mb', formidable: { maxFileSize: 256 * 1024 * 1024 } } },
+  {
+    name: 'strapi::body',
+    config: { jsonLimit: '8mb', formLimit: '8mb', formidable: { maxFileSize: 256 * 1024 * 1024 } },
+  },
   'strapi::session',
   'strapi::public',
   'global::published-only',

@@ -41,9 +41,9 @@ async function uploadMedia(strapi: Core.Strapi, folder: string, names: string[])
     const stored = (await strapi.db.query('plugin::upload.file').findOne({ where: { name } })) as UploadedFile | null;
     const [file] = stored
       ? [stored]
-      : ((await strapi
+      : await strapi
           .plugin('upload')
-          .service('upload')
+          .service<{ upload(params: object): Promise<UploadedFile[]> }>('upload')
           .upload({
             data: { fileInfo: { name } },
             files: {
@@ -52,7 +52,7 @@ async function uploadMedia(strapi: Core.Strapi, folder: string, names: string[])
               mimetype: mimeTypes[extname(name)],
               size: statSync(filepath).size,
             },
-          })) as UploadedFile[]);
+          });
     if (file === undefined) throw new Error(`The demo file ${filepath} was not stored: look for its cause above.`);
     files.set(name, file);
     await breathe();
@@ -74,7 +74,7 @@ export async function loadDemo(strapi: Core.Strapi, { locales }: { locales: stri
   const localesOf = (document: DemoDocument) => Object.keys(document.locales).filter((code) => locales.includes(code));
 
   const around: Surroundings = {
-    componentAttributes: (component) => strapi.getModel(component as UID.Component).attributes as Attributes,
+    componentAttributes: (component) => strapi.getModel(component as UID.Component).attributes,
     file(name) {
       const file = files.get(name);
       if (file === undefined) throw new Error(`Demo content uses "${name}", which is not in ${folder}/media.`);

@@ -26,7 +26,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     keepInStep(strapi);
     followFiles(strapi);
-    await ensureLocales(strapi, locales);
+    await ensureLocales(locales);
     await ensureAdministrator(strapi);
     await ensureSiteToken(strapi);
     await describeFields(strapi);

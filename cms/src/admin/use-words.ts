@@ -5,6 +5,6 @@ export type Word = keyof typeof en;
 
 /** Our own words in the administrator's language; English where a language lacks one. */
 export function useWords(): (word: Word, values?: Record<string, string | number>) => string {
-  const { formatMessage } = useIntl();
-  return (word, values) => formatMessage({ id: word, defaultMessage: en[word] }, values);
+  const intl = useIntl();
+  return (word, values) => intl.formatMessage({ id: word, defaultMessage: en[word] }, values);
 }

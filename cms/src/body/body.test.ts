@@ -22,9 +22,7 @@ const everything = doc(
   {
     type: 'orderedList',
     attrs: { start: 3 },
-    content: [
-      { type: 'listItem', content: [paragraph(text('трето'))] },
-    ],
+    content: [{ type: 'listItem', content: [paragraph(text('трето'))] }],
   },
   { type: 'blockquote', content: [paragraph(text('цитат\u200b'))] },
   {
@@ -81,7 +79,11 @@ describe('checkBody', () => {
       { type: 'doc', content: [{ type: 'heading', attrs: { level: 1 } }] },
       'body.content[0].attrs.level: must be a whole number from 2 to 4',
     ],
-    ['a heading without level', { type: 'doc', content: [{ type: 'heading' }] }, 'body.content[0].attrs: must be an object'],
+    [
+      'a heading without level',
+      { type: 'doc', content: [{ type: 'heading' }] },
+      'body.content[0].attrs: must be an object',
+    ],
     [
       'an empty text',
       { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '' }] }] },
@@ -109,12 +111,15 @@ describe('checkBody', () => {
     ],
     [
       'a mark twice',
-      { type: 'doc', content: [paragraph({ ...text('a'), marks: [{ type: 'bold' }, { type: 'bold' }] } as Inline)] },
+      { type: 'doc', content: [paragraph({ ...text('a'), marks: [{ type: 'bold' }, { type: 'bold' }] })] },
       'repeats "bold"',
     ],
     [
       'a picture by address',
-      { type: 'doc', content: [{ type: 'picture', attrs: { file: 'https://x/y.png', alt: '', caption: '', credit: '' } }] },
+      {
+        type: 'doc',
+        content: [{ type: 'picture', attrs: { file: 'https://x/y.png', alt: '', caption: '', credit: '' } }],
+      },
       'body.content[0].attrs.file: must be the documentId of a file',
     ],
     [
@@ -141,7 +146,17 @@ describe('checkBody', () => {
       'a cell that spans no column',
       {
         type: 'doc',
-        content: [{ type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 0 }, content: [{ type: 'paragraph' }] }] }] }],
+        content: [
+          {
+            type: 'table',
+            content: [
+              {
+                type: 'tableRow',
+                content: [{ type: 'tableCell', attrs: { colspan: 0 }, content: [{ type: 'paragraph' }] }],
+              },
+            ],
+          },
+        ],
       },
       'attrs.colspan: must be a whole number from 1 to 100',
     ],
@@ -149,14 +164,23 @@ describe('checkBody', () => {
     expect(checkBody(value).join('\n')).toContain(problem);
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', ' https://x.mk', 'java\nscript:alert(1)', '//evil.example', '/\\evil.example', 'https:/x', 'x', '', 'vbscript:x', 'https://x.mk/a b'])(
-    'refuses the link %j',
-    (href) => {
-      expect(isSafeHref(href)).toBe(false);
-      const body = doc(paragraph({ type: 'text', text: 'a', marks: [{ type: 'link', attrs: { href } }] }));
-      expect(checkBody(body)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    ' https://x.mk',
+    'java\nscript:alert(1)',
+    '//evil.example',
+    '/\\evil.example',
+    'https:/x',
+    'x',
+    '',
+    'vbscript:x',
+    'https://x.mk/a b',
+  ])('refuses the link %j', (href) => {
+    expect(isSafeHref(href)).toBe(false);
+    const body = doc(paragraph({ type: 'text', text: 'a', marks: [{ type: 'link', attrs: { href } }] }));
+    expect(checkBody(body)).toHaveLength(1);
+  });
 
   it.each(['https://spectar.org.mk/а.pdf', 'HTTP://x.lv', 'mailto:a@b.lv', 'tel:+37126461457', '/mk/', '/mk/a?b#c'])(
     'takes the link %j',
@@ -199,7 +223,9 @@ describe('what a body holds', () => {
 
   it('has a repeated note once', () => {
     const note: Inline = { type: 'footnote', attrs: { marker: '*', text: 'a' } };
-    expect(bodyFootnotes(doc(paragraph(note, note), paragraph({ ...note, attrs: { marker: '1', text: 'a' } })))).toEqual([
+    expect(
+      bodyFootnotes(doc(paragraph(note, note), paragraph({ ...note, attrs: { marker: '1', text: 'a' } }))),
+    ).toEqual([
       { marker: '*', text: 'a' },
       { marker: '1', text: 'a' },
     ]);

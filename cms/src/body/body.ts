@@ -5,8 +5,7 @@
  */
 
 export type Mark =
-  | { type: 'bold' | 'italic' | 'superscript' | 'subscript' }
-  | { type: 'link'; attrs: { href: string } };
+  { type: 'bold' | 'italic' | 'superscript' | 'subscript' } | { type: 'link'; attrs: { href: string } };
 
 export interface Text {
   type: 'text';
@@ -126,9 +125,7 @@ const text: AttrCheck = (value) => {
 const filled: AttrCheck = (value) => text(value) ?? (value === '' ? 'must not be empty' : undefined);
 const marker: AttrCheck = (value) =>
   filled(value) ??
-  ((value as string).length > bodyLimits.marker
-    ? `must have at most ${bodyLimits.marker} characters`
-    : undefined);
+  ((value as string).length > bodyLimits.marker ? `must have at most ${bodyLimits.marker} characters` : undefined);
 const whole =
   (from: number, to: number): AttrCheck =>
   (value) =>
@@ -226,8 +223,7 @@ export function checkBody(value: unknown): string[] {
 
   function checkNode(node: unknown, allowed: readonly string[], path: string, depth: number) {
     if (full()) return;
-    if (depth > bodyLimits.depth)
-      return report(path, `is nested more than ${bodyLimits.depth} deep: make it flatter`);
+    if (depth > bodyLimits.depth) return report(path, `is nested more than ${bodyLimits.depth} deep: make it flatter`);
     if (++nodeCount > bodyLimits.nodes) return;
     const type = isRecord(node) ? node.type : undefined;
     const spec = typeof type === 'string' && allowed.includes(type) ? nodes.get(type) : undefined;
@@ -255,8 +251,7 @@ export function checkBody(value: unknown): string[] {
 
   checkNode(value, ['doc'], 'body', 0);
   if (nodeCount > bodyLimits.nodes) report('body', `has more than ${bodyLimits.nodes} parts: split the text`);
-  if (textLength > bodyLimits.text)
-    report('body', `has more than ${bodyLimits.text} characters: split the text`);
+  if (textLength > bodyLimits.text) report('body', `has more than ${bodyLimits.text} characters: split the text`);
   return problems;
 }
 
@@ -304,7 +299,8 @@ export function bodyText(body: Body): string {
   const lines: string[] = [];
   visit(body.content, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading') lines.push((node.content ?? []).map(inlineText).join(''));
-    else if (node.type === 'picture') lines.push(...[node.attrs.caption, node.attrs.credit].filter((line) => line !== ''));
+    else if (node.type === 'picture')
+      lines.push(...[node.attrs.caption, node.attrs.credit].filter((line) => line !== ''));
   });
   for (const note of bodyFootnotes(body)) lines.push(note.marker + note.text);
   return lines.join('\n');

@@ -1,8 +1,29 @@
 import type { Block, Body, Cell, Inline, InnerBlock, ListItem, Mark } from './body';
 
 const pieces = [
-  'Работилница', ' ', '  ', '\u00a0 6', '„Спектар“', '<b>', '&amp;', '&', '"', "'", 'e\u0301', '\u200b', '\u2028',
-  'https://x.mk/a(b).', 'http://лв.lv/?a=1&b=2,', '://', '\t', '👩‍🌾', '\u202e', '-->', 'VILLAHE', '*', '\ufeff',
+  'Работилница',
+  ' ',
+  '  ',
+  '\u00a0 6',
+  '„Спектар“',
+  '<b>',
+  '&amp;',
+  '&',
+  '"',
+  "'",
+  'e\u0301',
+  '\u200b',
+  '\u2028',
+  'https://x.mk/a(b).',
+  'http://лв.lv/?a=1&b=2,',
+  '://',
+  '\t',
+  '👩‍🌾',
+  '\u202e',
+  '-->',
+  'VILLAHE',
+  '*',
+  '\ufeff',
 ];
 
 /** For tests: a body of any shape that the format allows, the same for the same seed. */
@@ -35,7 +56,10 @@ export function randomBody(seed: number): Body {
     return { type: 'text', text: text(), marks: marks() };
   };
   const paragraph = (): InnerBlock => ({ type: 'paragraph', content: several(inline, 0, 6) });
-  const item = (depth: number) => (): ListItem => ({ type: 'listItem', content: [paragraph(), ...several(() => inner(depth), 0, 1)] });
+  const item = (depth: number) => (): ListItem => ({
+    type: 'listItem',
+    content: [paragraph(), ...several(() => inner(depth), 0, 1)],
+  });
   const cell = (depth: number) => (): Cell => ({
     type: below(2) === 0 ? 'tableCell' : 'tableHeader',
     attrs: { colspan: 1 + below(3), rowspan: 1 + below(2) },

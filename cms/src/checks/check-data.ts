@@ -44,7 +44,8 @@ function problemsOf(values: ValueShape[], attributes: Attributes, data: Data, wh
  */
 export function checkData(shape: Shape, data: Data, { locale, title }: { locale: string; title: unknown }): void {
   const problems: string[] = [];
-  if (typeof title !== 'string' || title.trim() === '') problems.push('title is missing; write one, it is the only thing that every entry needs');
+  if (typeof title !== 'string' || title.trim() === '')
+    problems.push('title is missing; write one, it is the only thing that every entry needs');
   const attributes = strapi.contentTypes[shape.uid]?.attributes as Attributes;
   problems.push(...problemsOf([...shape.facts, ...shape.texts], attributes, data, ''));
   for (const part of shape.parts) {

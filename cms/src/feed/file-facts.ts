@@ -12,12 +12,17 @@ export interface FileFacts {
   width?: number;
   height?: number;
   hash: string;
+  /** A replaced file keeps its address and hash; this tells. */
+  updatedAt: string;
 }
 
 /** The facts of the files with these document ids, by id; undefined if there are none. */
 export async function describeFiles(documentIds: string[]): Promise<Record<string, FileFacts> | undefined> {
   if (documentIds.length === 0) return undefined;
-  const found = await query('plugin::upload.file').findMany({ where: { documentId: { $in: documentIds } }, orderBy: { documentId: 'asc' } });
+  const found = await query('plugin::upload.file').findMany({
+    where: { documentId: { $in: documentIds } },
+    orderBy: { documentId: 'asc' },
+  });
   const files = found.map((file): [string, FileFacts] => [
     String(file['documentId']),
     {
@@ -28,6 +33,7 @@ export async function describeFiles(documentIds: string[]): Promise<Record<strin
       size: Math.round(Number(file['size']) * 1000),
       ...(file['width'] == null ? {} : { width: Number(file['width']), height: Number(file['height']) }),
       hash: String(file['hash']),
+      updatedAt: new Date(file['updatedAt'] as string).toISOString(),
     },
   ]);
   return files.length > 0 ? Object.fromEntries(files) : undefined;
@@ -37,9 +43,14 @@ export async function describeFiles(documentIds: string[]): Promise<Record<strin
 export function followFiles(strapi: Core.Strapi): void {
   const follow = async ({ result }: { result?: { documentId?: string } }) => {
     if (result?.documentId === undefined) return;
-    const used = await query('biseri::line').findMany({ where: { line: { $contains: `"${result.documentId}"` } }, select: ['documentId', 'type'] });
+    const used = await query('biseri::line').findMany({
+      where: { line: { $contains: `"${result.documentId}"` } },
+      select: ['documentId', 'type'],
+    });
     const uids = new Map(ourShapes().map(({ type, uid }) => [type, uid]));
-    await relinkLines(used.map((line) => ({ uid: uids.get(String(line['type'])) ?? '', documentId: String(line['documentId']) })));
+    await relinkLines(
+      used.map((line) => ({ uid: uids.get(String(line['type'])) ?? '', documentId: String(line['documentId']) })),
+    );
   };
-  strapi.db.lifecycles.subscribe({ models: ['plugin::upload.file'], afterUpdate: follow as never, afterDelete: follow as never });
+  strapi.db.lifecycles.subscribe({ models: ['plugin::upload.file'], afterUpdate: follow, afterDelete: follow });
 }

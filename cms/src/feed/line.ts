@@ -25,16 +25,17 @@ export interface Line {
 }
 
 const isEmpty = (value: unknown) => value == null || value === '' || (Array.isArray(value) && value.length === 0);
-const compact = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+const compact = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
 const allowed = (consent: string | undefined, facts: Values) => consent === undefined || facts[consent] === true;
 
 const valuesOf = (shapes: ValueShape[], values: Values, facts: Values) =>
-  shapes.filter(({ consent }) => allowed(consent, facts)).map(({ name }) => [name, values[name]]);
+  shapes.filter(({ consent }) => allowed(consent, facts)).map(({ name }): [string, unknown] => [name, values[name]]);
 
 const mediaOf = (shapes: MediaShape[], media: Record<string, FileRef[]>, facts: Values) =>
   shapes
     .filter(({ consent }) => allowed(consent, facts))
-    .map(({ name, many }) => {
+    .map(({ name, many }): [string, unknown] => {
       const ids = (media[name] ?? []).map(({ documentId }) => documentId);
       return [name, many ? ids : ids[0]];
     });
@@ -43,26 +44,39 @@ const mediaOf = (shapes: MediaShape[], media: Record<string, FileRef[]>, facts: 
 function factsOf(shape: Shape, row: Row): Values {
   const parts = shape.parts
     .filter((part) => !part.textOnly && allowed(part.consent, row.facts))
-    .map((part) => {
+    .map((part): [string, unknown] => {
       const items = (row.parts[part.name] ?? []).map((item) =>
         compact({
           ...(part.keyed ? { key: item.key } : {}),
-          ...Object.fromEntries([...valuesOf(part.facts, item.facts, item.facts), ...mediaOf(part.media, item.media, item.facts)]),
+          ...Object.fromEntries([
+            ...valuesOf(part.facts, item.facts, item.facts),
+            ...mediaOf(part.media, item.media, item.facts),
+          ]),
         }),
       );
       return [part.name, part.many ? items : items[0]];
     });
-  return compact(Object.fromEntries([...valuesOf(shape.facts, row.facts, row.facts), ...mediaOf(shape.media, row.media, row.facts), ...parts]));
+  return compact(
+    Object.fromEntries([
+      ...valuesOf(shape.facts, row.facts, row.facts),
+      ...mediaOf(shape.media, row.media, row.facts),
+      ...parts,
+    ]),
+  );
 }
 
 function textsOf(shape: Shape, row: Row): Values {
   const parts = shape.parts
     .filter((part) => part.texts.length > 0 && allowed(part.consent, row.facts))
-    .map((part) => {
+    .map((part): [string, unknown] => {
       const texts = (item: Item) => compact(Object.fromEntries(valuesOf(part.texts, item.texts, item.facts)));
       const items = row.parts[part.name] ?? [];
       if (part.textOnly) return [part.name, items.map(texts)];
-      const byKey = Object.fromEntries(items.map((item) => [String(item.key), texts(item)]).filter(([, value]) => Object.keys(value as Values).length > 0));
+      const byKey = Object.fromEntries(
+        items
+          .map((item): [string, Values] => [String(item.key), texts(item)])
+          .filter(([, value]) => Object.keys(value).length > 0),
+      );
       return [part.name, Object.keys(byKey).length > 0 ? byKey : null];
     });
   return compact(Object.fromEntries([...valuesOf(shape.texts, row.texts, row.facts), ...parts]));
@@ -105,14 +119,15 @@ function dropOrphans(shape: Shape, line: Required<Pick<Line, 'facts' | 'locales'
 /** The ids of all files that a line uses, in its facts and in its bodies. */
 function filesUsed(shape: Shape, line: Required<Pick<Line, 'facts' | 'locales'>>): string[] {
   const ids = new Set<string>();
-  const add = (value: unknown) => [value ?? []].flat().forEach((id) => ids.add(String(id)));
+  const add = (value: unknown) => ([value ?? []].flat() as string[]).forEach((id) => ids.add(id));
   for (const { name } of shape.media) add(line.facts[name]);
   for (const part of shape.parts) {
     const items = part.media.length > 0 ? ([line.facts[part.name] ?? []].flat() as Values[]) : [];
     for (const item of items) for (const { name } of part.media) add(item[name]);
   }
   for (const { name } of shape.texts.filter(({ body }) => body)) {
-    for (const texts of Object.values(line.locales)) if (texts[name] !== undefined) add(bodyFiles(texts[name] as never));
+    for (const texts of Object.values(line.locales))
+      if (texts[name] !== undefined) add(bodyFiles(texts[name] as never));
   }
   return [...ids].sort();
 }
@@ -132,11 +147,20 @@ async function store(line: Line): Promise<void> {
     createHash('sha256')
       .update(JSON.stringify([line.facts, line.locales?.[locale], line.former?.[locale], line.files]))
       .digest('hex');
-  const hashes = JSON.stringify(Object.fromEntries(Object.keys(line.locales ?? {}).map((locale) => [locale, hash(locale)])));
+  const hashes = JSON.stringify(
+    Object.fromEntries(Object.keys(line.locales ?? {}).map((locale) => [locale, hash(locale)])),
+  );
   const stored = await query('biseri::line').findOne({ where: { documentId: line.id } });
   if (stored?.['line'] === text) return;
   const last = await query('biseri::line').findMany({ select: ['seq'], orderBy: { seq: 'desc' }, limit: 1 });
-  const data = { documentId: line.id, type: line.type, gone: line.gone === true, line: text, hashes, seq: Number(last[0]?.['seq'] ?? 0) + 1 };
+  const data = {
+    documentId: line.id,
+    type: line.type,
+    gone: line.gone === true,
+    line: text,
+    hashes,
+    seq: Number(last[0]?.['seq'] ?? 0) + 1,
+  };
   if (stored === null) await query('biseri::line').create({ data });
   else await query('biseri::line').update({ where: { id: stored['id'] }, data });
 }
@@ -146,7 +170,14 @@ async function complete(shape: Shape, id: string, facts: Values, locales: Record
   dropOrphans(shape, { facts, locales });
   const former = await formerSlugs(shape, id, locales);
   const files = await describeFiles(filesUsed(shape, { facts, locales }));
-  await store({ type: shape.type, id, facts, locales: sorted(locales), ...(former ? { former } : {}), ...(files ? { files } : {}) });
+  await store({
+    type: shape.type,
+    id,
+    facts,
+    locales: sorted(locales),
+    ...(former ? { former } : {}),
+    ...(files ? { files } : {}),
+  });
 }
 
 /** Takes the published rows, of one document and just published, over into its line. */
@@ -163,8 +194,12 @@ export async function writeLine(shape: Shape, rows: Row[]): Promise<void> {
 export async function withdrawLine(shape: Shape, documentId: string): Promise<void> {
   const held = await storedLine(documentId);
   if (held === undefined || held.gone) return;
-  const published = (await rowRefs(shape.uid, documentId)).filter(({ state }) => state === 'published').map(({ locale }) => locale);
-  const locales = Object.fromEntries(Object.entries(held.locales ?? {}).filter(([locale]) => published.includes(locale)));
+  const published = (await rowRefs(shape.uid, documentId))
+    .filter(({ state }) => state === 'published')
+    .map(({ locale }) => locale);
+  const locales = Object.fromEntries(
+    Object.entries(held.locales ?? {}).filter(([locale]) => published.includes(locale)),
+  );
   if (Object.keys(locales).length > 0) return complete(shape, documentId, held.facts ?? {}, locales);
   await query('biseri::link').deleteMany({ where: { sourceId: documentId, state: 'published' } });
   const former = await formerSlugs(shape, documentId, {});

@@ -11,10 +11,16 @@ interface Stored {
 const CHUNK = 500;
 
 const read = async (where: object, limit?: number) =>
-  (await query('biseri::line').findMany({ where, orderBy: { id: 'asc' }, ...(limit ? { limit } : {}) })) as unknown as Stored[];
+  (await query('biseri::line').findMany({
+    where,
+    orderBy: { id: 'asc' },
+    ...(limit ? { limit } : {}),
+  })) as unknown as Stored[];
 
 const lastSeq = async () =>
-  Number((await query('biseri::line').findMany({ select: ['seq'], orderBy: { seq: 'desc' }, limit: 1 }))[0]?.['seq'] ?? 0);
+  Number(
+    (await query('biseri::line').findMany({ select: ['seq'], orderBy: { seq: 'desc' }, limit: 1 }))[0]?.['seq'] ?? 0,
+  );
 
 /** The stored line is a JSON object already: the number and the hashes are put in without parsing it. */
 const say = ({ seq, line, hashes }: Stored) => `${line.slice(0, -1)},"seq":${seq},"hashes":${hashes}}\n`;
@@ -29,7 +35,11 @@ export async function* feedLines(since: number): AsyncGenerator<string> {
   let count = 0;
   let seq = await lastSeq();
   if (since === 0) {
-    for (let after = 0, chunk = await read({ gone: false }, CHUNK); chunk.length > 0; chunk = await read({ gone: false, id: { $gt: after } }, CHUNK)) {
+    for (
+      let after = 0, chunk = await read({ gone: false }, CHUNK);
+      chunk.length > 0;
+      chunk = await read({ gone: false, id: { $gt: after } }, CHUNK)
+    ) {
       after = chunk.at(-1)?.id ?? after;
       count += chunk.length;
       yield chunk.map(say).join('');
@@ -45,7 +55,10 @@ export async function* feedLines(since: number): AsyncGenerator<string> {
 
 /** Which documents are published in which languages, with a hash of what is said of each. */
 export async function manifest(): Promise<{ seq: number; entries: [string, string, string, string][] }> {
-  const stored = await query('biseri::line').findMany({ select: ['type', 'documentId', 'seq', 'gone', 'hashes'], orderBy: { id: 'asc' } });
+  const stored = await query('biseri::line').findMany({
+    select: ['type', 'documentId', 'seq', 'gone', 'hashes'],
+    orderBy: { id: 'asc' },
+  });
   const entries = stored
     .filter(({ gone }) => gone !== true)
     .flatMap(({ type, documentId, hashes }) =>

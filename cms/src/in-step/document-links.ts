@@ -15,7 +15,12 @@ function changed(path: PathShape, truth: string[], before: string[], after: stri
 }
 
 /** Adds a document to, or takes it out of, a relation that another document owns. Says whether that changed anything. */
-async function setMember(owner: { uid: string; id: string; field: string }, memberId: string, state: State, wanted: boolean) {
+async function setMember(
+  owner: { uid: string; id: string; field: string },
+  memberId: string,
+  state: State,
+  wanted: boolean,
+) {
   const path = ownerPath(owner.uid, owner.field);
   const shape = shapeOf(owner.uid);
   const held = (await linksOf(owner.id, state)).get(owner.field) ?? [];
@@ -33,9 +38,14 @@ async function setMember(owner: { uid: string; id: string; field: string }, memb
  * Takes what somebody changed in one language's draft over into the truth; `before` is undefined for
  * a row that is new. Says whether anything changed, or is not yet in the row.
  */
-export async function applySavedLinks(shape: Shape, before: Row | undefined, after: Row, start?: Links): Promise<boolean> {
+export async function applySavedLinks(
+  shape: Shape,
+  before: Row | undefined,
+  after: Row,
+  start?: Links,
+): Promise<boolean> {
   const truth = start ?? (await linksOf(after.documentId, 'draft'));
-  const shownBefore: Links = before ? linksShown(shape, before) : new Map();
+  const shownBefore: Links = before ? linksShown(shape, before) : new Map<string, string[]>();
   const shownAfter = linksShown(shape, after);
   let anything = before === undefined;
   const paths = pathsOf(shape, after);
@@ -46,13 +56,19 @@ export async function applySavedLinks(shape: Shape, before: Row | undefined, aft
     anything = true;
     await writeLink(shape, after.documentId, 'draft', path, now);
   }
-  await forgetPaths(after.documentId, 'draft', paths.map(({ path }) => path));
+  await forgetPaths(
+    after.documentId,
+    'draft',
+    paths.map(({ path }) => path),
+  );
   for (const { name, owner, ownerField } of shape.inverses) {
     const was = before?.inverses[name] ?? [];
     const is = after.inverses[name] ?? [];
     for (const id of new Set([...was, ...is])) {
       if (was.includes(id) === is.includes(id)) continue;
-      anything = (await setMember({ uid: owner, id, field: ownerField }, after.documentId, 'draft', is.includes(id))) || anything;
+      anything =
+        (await setMember({ uid: owner, id, field: ownerField }, after.documentId, 'draft', is.includes(id))) ||
+        anything;
     }
   }
   return anything;
@@ -69,12 +85,20 @@ export interface DocumentRef {
  * them, going back to what is published undoes them. Gives the documents on the other side whose own
  * relations changed by it.
  */
-export async function adoptLinks(shape: Shape, row: Row, { from, to }: { from: State; to: State }): Promise<DocumentRef[]> {
+export async function adoptLinks(
+  shape: Shape,
+  row: Row,
+  { from, to }: { from: State; to: State },
+): Promise<DocumentRef[]> {
   const { documentId } = row;
   const truth = await linksOf(documentId, from);
   const paths = pathsOf(shape, row);
   for (const path of paths) await writeLink(shape, documentId, to, path, truth.get(path.path) ?? []);
-  await forgetPaths(documentId, to, paths.map(({ path }) => path));
+  await forgetPaths(
+    documentId,
+    to,
+    paths.map(({ path }) => path),
+  );
 
   const owners: DocumentRef[] = [];
   const [wanted, held] = [await linksTo(documentId, from), await linksTo(documentId, to)];
@@ -94,7 +118,9 @@ export async function adoptLinks(shape: Shape, row: Row, { from, to }: { from: S
 }
 
 async function isPublished(uid: string, documentId: string): Promise<boolean> {
-  return (await query(uid).findOne({ where: { documentId, publishedAt: { $notNull: true } }, select: ['id'] })) !== null;
+  return (
+    (await query(uid).findOne({ where: { documentId, publishedAt: { $notNull: true } }, select: ['id'] })) !== null
+  );
 }
 
 /** A row is new in its language and state: whoever points at the document can now show it there. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { checkData } from '../checks/check-data';
 import { relinkLines, withdrawLine, writeLine } from '../feed/line';
+import { localeService } from '../start/locales';
 import { forgetAddresses, giveSlug, markLive, reserveSlug } from '../slug/address';
 import { adoptLinks, applyIncoming, applySavedLinks, forgetDocument, ownersOf } from './document-links';
 import { linksOf } from './links';
@@ -19,18 +20,17 @@ interface Write {
   params: { documentId?: string; locale?: string | string[]; status?: string; data?: Data };
 }
 
-const find = (refs: RowRef[], state: State, locale: string) => refs.find((ref) => ref.state === state && ref.locale === locale);
+const find = (refs: RowRef[], state: State, locale: string) =>
+  refs.find((ref) => ref.state === state && ref.locale === locale);
 const inState = (refs: RowRef[], state: State) => refs.filter((ref) => ref.state === state);
 
-async function defaultLocale(): Promise<string> {
-  return (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
-}
-
 async function checkLocale(shape: Shape, locale: string): Promise<void> {
-  const known = (await strapi.plugin('i18n').service('locales').find()) as { code: string }[];
+  const known = await localeService().find();
   if (known.some(({ code }) => code === locale)) return;
   const codes = known.map(({ code }) => code).join(', ');
-  throw new errors.ValidationError(`${shape.displayName}: the language “${locale}” is not set up; use one of ${codes}.`);
+  throw new errors.ValidationError(
+    `${shape.displayName}: the language “${locale}” is not set up; use one of ${codes}.`,
+  );
 }
 
 /** Brings all rows of a document in that state in step with one of them. */
@@ -43,16 +43,17 @@ async function bringInStep(shape: Shape, source: Row): Promise<void> {
 
 async function save(write: Write, next: () => Promise<unknown>): Promise<unknown> {
   const { shape, params } = write;
-  const locale = (params.locale as string | undefined) ?? (await defaultLocale());
+  const locale = (params.locale as string | undefined) ?? (await localeService().getDefaultLocale());
   await checkLocale(shape, locale);
   const data = (params.data ??= {});
-  const refs = params.documentId === undefined || write.action === 'create' ? [] : await rowRefs(shape.uid, params.documentId);
+  const refs =
+    params.documentId === undefined || write.action === 'create' ? [] : await rowRefs(shape.uid, params.documentId);
   const stored = find(refs, 'draft', locale);
   const before = stored && (await readRow(shape, stored.id));
   const other = before ? undefined : inState(refs, 'draft')[0];
   const sibling = other && (await readRow(shape, other.id));
 
-  const title = data['title'] ?? before?.texts['title'];
+  const title = (data['title'] ?? before?.texts['title']) as string | undefined;
   checkData(shape, data, { locale, title });
   prepareData(shape, data, before, sibling);
   await giveSlug(shape, { documentId: params.documentId, locale, data, title, stored: before?.texts['slug'] });
@@ -65,7 +66,8 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
   const after = await readRow(shape, draft.id);
   await reserveSlug(shape, after);
   const linksChanged = await applySavedLinks(shape, before, after);
-  const factsChanged = before === undefined || JSON.stringify(sharedFacts(shape, before)) !== JSON.stringify(sharedFacts(shape, after));
+  const factsChanged =
+    before === undefined || JSON.stringify(sharedFacts(shape, before)) !== JSON.stringify(sharedFacts(shape, after));
   if (linksChanged || factsChanged) await bringInStep(shape, after);
   if (before === undefined) await applyIncoming(after);
   if (params.status === 'published') await afterPublish(shape, documentId, refs, [locale]);
@@ -74,7 +76,9 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
 
 async function afterPublish(shape: Shape, documentId: string, earlier: RowRef[], locales: string[]): Promise<void> {
   const refs = inState(await rowRefs(shape.uid, documentId), 'published');
-  const rows = await Promise.all(refs.filter(({ locale }) => locales.includes(locale)).map(({ id }) => readRow(shape, id)));
+  const rows = await Promise.all(
+    refs.filter(({ locale }) => locales.includes(locale)).map(({ id }) => readRow(shape, id)),
+  );
   const source = rows[0];
   if (source === undefined) return;
   const owners = await adoptLinks(shape, source, { from: 'draft', to: 'published' });
@@ -90,7 +94,7 @@ async function afterPublish(shape: Shape, documentId: string, earlier: RowRef[],
 /** The languages that a call means, of those in which the document has rows. */
 async function localesMeant({ params }: Write, refs: RowRef[]): Promise<string[]> {
   if (params.locale === '*') return [...new Set(refs.map(({ locale }) => locale))];
-  return [params.locale ?? (await defaultLocale())].flat();
+  return [params.locale ?? (await localeService().getDefaultLocale())].flat();
 }
 
 async function publish(write: Write, next: () => Promise<unknown>): Promise<unknown> {
@@ -137,7 +141,11 @@ async function remove(write: Write, next: () => Promise<unknown>): Promise<unkno
   const owners = await ownersOf(documentId, 'published');
   const result = await next();
   const left = await rowRefs(shape.uid, documentId);
-  await forgetAddresses(shape, documentId, inState(left, 'draft').map(({ locale }) => locale));
+  await forgetAddresses(
+    shape,
+    documentId,
+    inState(left, 'draft').map(({ locale }) => locale),
+  );
   if (left.length === 0) await forgetDocument(documentId);
   await withdrawLine(shape, documentId);
   if (left.length === 0) await relinkLines(owners);
@@ -153,7 +161,13 @@ async function clone(write: Write, next: () => Promise<unknown>): Promise<unknow
   if (result.documentId === undefined) return result;
   for (const ref of await rowRefs(shape.uid, result.documentId)) {
     const row = await readRow(shape, ref.id);
-    await giveSlug(shape, { documentId: row.documentId, locale: row.locale, data: row.texts, title: row.texts['title'], stored: undefined });
+    await giveSlug(shape, {
+      documentId: row.documentId,
+      locale: row.locale,
+      data: row.texts,
+      title: row.texts['title'] as string,
+      stored: undefined,
+    });
     await strapi.db.query(shape.uid).update({ where: { id: row.id }, data: { slug: row.texts['slug'] } });
     await reserveSlug(shape, row);
     await applySavedLinks(shape, undefined, row, truth);
@@ -172,11 +186,16 @@ const writes: Record<string, (write: Write, next: () => Promise<unknown>) => Pro
   clone,
 };
 
+/** The number of the lock; any will do that nobody else uses in this database. */
+const LOCK = 0x62697365;
+
 /** One writer at a time, so that numbers rise in the order of commits and no two saves undo each other. */
 async function waitForTurn(): Promise<void> {
   if (strapi.db.dialect.client !== 'postgres') return; // SQLite has one connection.
   await strapi.db.transaction(async ({ trx }) => {
-    await trx.raw('select pg_advisory_xact_lock(?)', [0x62697365]);
+    await (trx as { raw(sql: string, values: number[]): Promise<unknown> }).raw('select pg_advisory_xact_lock(?)', [
+      LOCK,
+    ]);
   });
 }
 
@@ -187,10 +206,14 @@ async function waitForTurn(): Promise<void> {
  */
 export function keepInStep(strapi: Core.Strapi): void {
   // Strapi's own copying knows neither relations nor published rows and would undo what is done here.
-  const localizations = strapi.plugin('i18n').service('localizations') as { syncNonLocalizedAttributes: () => Promise<void> };
-  localizations.syncNonLocalizedAttributes = async () => undefined;
+  Object.assign(strapi.plugin('i18n').service<object>('localizations'), {
+    syncNonLocalizedAttributes: () => Promise.resolve(),
+  });
 
-  const middleware = (context: { uid: string; action: string; params: Write['params'] }, next: () => Promise<unknown>) => {
+  const middleware = (
+    context: { uid: string; action: string; params: Write['params'] },
+    next: () => Promise<unknown>,
+  ) => {
     const write = writes[context.action];
     if (write === undefined || !isOurs(context.uid)) return next();
     return strapi.db.transaction(async () => {

@@ -67,6 +67,6 @@ const models = [
 ];
 
 export function registerModels(strapi: Core.Strapi): void {
-  const registry = strapi.get('models') as { add(model: object): void };
+  const registry: { add(model: object): void } = strapi.get('models');
   for (const model of models) registry.add(model);
 }

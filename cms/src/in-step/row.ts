@@ -1,4 +1,3 @@
-import type { UID } from '@strapi/strapi';
 import type { PartShape, Shape } from './shape';
 
 export type State = 'draft' | 'published';
@@ -55,14 +54,15 @@ export interface Query {
 }
 
 /** The query engine under the document service: rows, not documents. It takes part in the running transaction. */
-export const query = (uid: string): Query => strapi.db.query(uid as UID.Schema) as unknown as Query;
+export const query = (uid: string): Query => strapi.db.query(uid);
 
-const list = (value: unknown): Plain[] => (value == null ? [] : Array.isArray(value) ? (value as Plain[]) : [value as Plain]);
+const list = (value: unknown): Plain[] => (value == null ? [] : ([value].flat() as Plain[]));
 const documentIds = (value: unknown) => list(value).map((target) => String(target['documentId']));
 const fileRefs = (value: unknown): FileRef[] =>
   list(value).map((file) => ({ id: Number(file['id']), documentId: String(file['documentId']) }));
 
-const pick = (names: { name: string }[], from: Plain) => Object.fromEntries(names.map(({ name }) => [name, from[name] ?? null]));
+const pick = (names: { name: string }[], from: Plain) =>
+  Object.fromEntries(names.map(({ name }) => [name, from[name] ?? null]));
 const each = <T>(names: { name: string }[], read: (value: unknown) => T, from: Plain) =>
   Object.fromEntries(names.map(({ name }) => [name, read(from[name])]));
 
@@ -97,7 +97,9 @@ function rowOf(shape: Shape, from: Plain): Row {
     links: each(shape.links, documentIds, from),
     // The same target may be listed for each of its languages.
     inverses: each(shape.inverses, (value) => [...new Set(documentIds(value))], from),
-    parts: Object.fromEntries(shape.parts.map((part) => [part.name, list(from[part.name]).map((item) => itemOf(part, item))])),
+    parts: Object.fromEntries(
+      shape.parts.map((part) => [part.name, list(from[part.name]).map((item) => itemOf(part, item))]),
+    ),
   };
 }
 

@@ -113,7 +113,12 @@ function divide(schema: { attributes: object }) {
       const target = attribute.target ?? '';
       if (attribute.mappedBy !== undefined) {
         const owner = strapi.contentType(target as UID.ContentType).attributes[attribute.mappedBy] as Attribute;
-        divided.inverses.push({ name, owner: target, ownerField: attribute.mappedBy, ownerMany: toMany(owner.relation) });
+        divided.inverses.push({
+          name,
+          owner: target,
+          ownerField: attribute.mappedBy,
+          ownerMany: toMany(owner.relation),
+        });
       } else {
         const twoSided = attribute.inversedBy !== undefined;
         divided.links.push({ name, target, many: toMany(attribute.relation), twoSided });
@@ -140,7 +145,18 @@ function partOf(name: string, attribute: Attribute): PartShape {
   if (!keyed && !textOnly && texts.length + links.length > 0) {
     throw new Error(`The component ${component} holds facts beside texts or relations and needs an attribute "key".`);
   }
-  return { name, component, many: attribute.repeatable === true, keyed, textOnly, facts, texts, media, links, consent: consentOf(attribute) };
+  return {
+    name,
+    component,
+    many: attribute.repeatable === true,
+    keyed,
+    textOnly,
+    facts,
+    texts,
+    media,
+    links,
+    consent: consentOf(attribute),
+  };
 }
 
 const shapes = new Map<string, Shape>();
@@ -158,7 +174,12 @@ export function shapeOf(uid: string): Shape {
   let shape = shapes.get(uid);
   if (shape === undefined) {
     const schema = strapi.contentType(uid as UID.ContentType);
-    shape = { uid: schema.uid, type: schema.info.singularName, displayName: schema.info.displayName, ...divide(schema) };
+    shape = {
+      uid: schema.uid,
+      type: schema.info.singularName,
+      displayName: schema.info.displayName,
+      ...divide(schema),
+    };
     shapes.set(uid, shape);
   }
   return shape;

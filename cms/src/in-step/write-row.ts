@@ -81,7 +81,9 @@ async function applyInverses(shape: Shape, row: Row): Promise<void> {
   if (shape.inverses.length === 0) return;
   const truth = await linksTo(row.documentId, row.state);
   for (const { name, owner, ownerField } of shape.inverses) {
-    const sources = truth.filter(({ source, path }) => source === owner && path === ownerField).map(({ sourceId }) => sourceId);
+    const sources = truth
+      .filter(({ source, path }) => source === owner && path === ownerField)
+      .map(({ sourceId }) => sourceId);
     const shown = row.inverses[name] ?? [];
     const ids = await rowIds(owner, [...new Set([...sources, ...shown])], row);
     const rows = (wanted: string[]) => wanted.flatMap((id) => (ids.has(id) ? [{ id: ids.get(id) }] : []));

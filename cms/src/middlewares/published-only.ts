@@ -9,7 +9,9 @@ const publishedOnly: Core.MiddlewareFactory = () => async (ctx, next) => {
   const asked = [ctx.query['status'], ctx.query['publicationState']].flat();
   const reads = ctx.method === 'GET' || ctx.method === 'HEAD';
   if (reads && ctx.path.startsWith('/api/') && asked.some((status) => status !== undefined && status !== 'published')) {
-    throw new errors.ForbiddenError('The API gives only what is published; leave “status” out, or ask for status=published.');
+    throw new errors.ForbiddenError(
+      'The API gives only what is published; leave “status” out, or ask for status=published.',
+    );
   }
   await next();
 };

@@ -13,17 +13,32 @@ interface Address {
 }
 
 /** Names that are files or pages of the site itself. */
-const RESERVED = new Set(['index', 'page', '404', 'feed', 'search', 'api', 'admin', 'assets', 'media', 'sitemap', 'robots']);
+const RESERVED = new Set([
+  'index',
+  'page',
+  '404',
+  'feed',
+  'search',
+  'api',
+  'admin',
+  'assets',
+  'media',
+  'sitemap',
+  'robots',
+]);
 
-const addresses = async (where: object) => (await query('biseri::address').findMany({ where, orderBy: { id: 'asc' } })) as unknown as Address[];
+const addresses = async (where: object) =>
+  (await query('biseri::address').findMany({ where, orderBy: { id: 'asc' } })) as unknown as Address[];
 
 /** Why a slug that somebody wrote cannot be an address, in words for the editor; undefined if it can. */
 export function slugProblem(slug: unknown): string | undefined {
-  if (typeof slug !== 'string' || slug.trim() === '') return 'is empty; write one, or leave it out to have it made from the title';
+  if (typeof slug !== 'string' || slug.trim() === '')
+    return 'is empty; write one, or leave it out to have it made from the title';
   if (slug.length > MAX_SLUG_LENGTH) return `has ${slug.length} characters; use at most ${MAX_SLUG_LENGTH}`;
   if (RESERVED.has(slug)) return 'is reserved for the site itself; choose another';
   if (slug.includes('.')) return 'has a dot; use lower-case letters a to z, digits and single hyphens';
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return 'has other characters than lower-case letters a to z, digits and single hyphens';
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    return 'has other characters than lower-case letters a to z, digits and single hyphens';
   return undefined;
 }
 
@@ -36,7 +51,7 @@ interface SlugWish {
   documentId: string | undefined;
   locale: string;
   data: Record<string, unknown>;
-  title: unknown;
+  title: string | undefined;
   /** The slug that the entry has in this language until now. */
   stored: unknown;
 }
@@ -52,19 +67,21 @@ export async function giveSlug(shape: Shape, { documentId, locale, data, title, 
     const held = (await addresses({ type: shape.type, locale, slug }))[0];
     return held && held.documentId !== documentId ? held : undefined;
   };
-  const written = data['slug'];
+  const written = data['slug'] as string | null | undefined;
   if (written === undefined && stored) return;
   if (written != null) {
     const refuse = (why: string) => {
-      throw new errors.ValidationError(`${shape.displayName} “${String(title)}” (${locale}): the slug “${String(written)}” ${why}.`);
+      throw new errors.ValidationError(
+        `${shape.displayName} “${title ?? ''}” (${locale}): the slug “${written}” ${why}.`,
+      );
     };
     const problem = slugProblem(written);
     if (problem) refuse(problem);
-    const holder = await taken(String(written));
+    const holder = await taken(written);
     if (holder) refuse(`belongs to ${await titleOf(shape, holder.documentId, locale)}; choose another`);
     return;
   }
-  const made = transliterate(String(title ?? ''), locale) || shape.type;
+  const made = transliterate(title ?? '', locale) || shape.type;
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? made : `${made}-${number}`;
     if (RESERVED.has(slug) || (await taken(slug))) continue;
@@ -87,7 +104,10 @@ export async function reserveSlug(shape: Shape, { documentId, locale, texts }: R
 
 /** The address of a row that was just published must lead somewhere from now on, whatever happens. */
 export async function markLive(shape: Shape, { documentId, locale, texts }: Row): Promise<void> {
-  await query('biseri::address').updateMany({ where: { type: shape.type, locale, documentId, slug: texts['slug'] }, data: { live: true } });
+  await query('biseri::address').updateMany({
+    where: { type: shape.type, locale, documentId, slug: texts['slug'] },
+    data: { live: true },
+  });
 }
 
 /** Frees the slugs of drafts that were deleted; those that were live stay. */
@@ -103,5 +123,7 @@ export async function formerSlugs(shape: Shape, documentId: string, locales: Rec
   for (const { locale, slug } of await addresses({ type: shape.type, documentId, live: true })) {
     if (locales[locale]?.['slug'] !== slug) (former[locale] ??= []).push(slug);
   }
-  return Object.keys(former).length > 0 ? Object.fromEntries(Object.entries(former).sort(([a], [b]) => (a < b ? -1 : 1))) : undefined;
+  return Object.keys(former).length > 0
+    ? Object.fromEntries(Object.entries(former).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : undefined;
 }

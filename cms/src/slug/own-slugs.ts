@@ -23,11 +23,16 @@ export function useOwnSlugs(strapi: Core.Strapi): void {
   Object.assign(strapi.plugin('content-manager').service('uid'), {
     checkUIDAvailability: isFree,
     async generateUIDField({ contentTypeUID, data, locale = 'en' }: Asked) {
-      return this.findUniqueUID({ contentTypeUID, value: transliterate(data?.title ?? '', locale) || shapeOf(contentTypeUID).type, locale });
+      return this.findUniqueUID({
+        contentTypeUID,
+        value: transliterate(data?.title ?? '', locale) || shapeOf(contentTypeUID).type,
+        locale,
+      });
     },
     async findUniqueUID({ contentTypeUID, value, locale = 'en' }: Asked) {
       let slug = value;
-      for (let number = 2; !(await isFree({ contentTypeUID, value: slug, locale })); number += 1) slug = `${value}-${number}`;
+      for (let number = 2; !(await isFree({ contentTypeUID, value: slug, locale })); number += 1)
+        slug = `${value}-${number}`;
       return slug;
     },
   });

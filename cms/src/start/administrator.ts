@@ -1,6 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { randomBytes } from 'node:crypto';
 
+interface UserService {
+  exists(): Promise<boolean>;
+  create(user: object): Promise<unknown>;
+}
+
+interface RoleService {
+  getSuperAdmin(): Promise<{ id: number }>;
+}
+
 const DEFAULT_EMAIL = 'admin@example.org';
 
 function problemOf(password: string): string | undefined {
@@ -16,15 +25,16 @@ function problemOf(password: string): string | undefined {
  * shown once, and removes the two tokens with which Strapi opens everything at a first start.
  */
 export async function ensureAdministrator(strapi: Core.Strapi): Promise<void> {
-  if (await strapi.service('admin::user').exists()) return;
+  const users = strapi.service('admin::user') as UserService;
+  if (await users.exists()) return;
   const email = (process.env['ADMIN_EMAIL'] || DEFAULT_EMAIL).toLowerCase();
   const given = process.env['ADMIN_PASSWORD'];
   const problem = given ? problemOf(given) : undefined;
   if (problem) throw new Error(`ADMIN_PASSWORD cannot be used: ${problem}.`);
   const password = given || `${randomBytes(12).toString('base64url')}aA1`;
-  const role = (await strapi.service('admin::role').getSuperAdmin()) as { id: number };
+  const role = await (strapi.service('admin::role') as RoleService).getSuperAdmin();
   await strapi.db.query('admin::api-token').deleteMany({ where: { name: { $in: ['Read Only', 'Full Access'] } } });
-  await strapi.service('admin::user').create({
+  await users.create({
     email,
     firstname: 'Biseri',
     lastname: '',
@@ -34,6 +44,8 @@ export async function ensureAdministrator(strapi: Core.Strapi): Promise<void> {
     roles: [role.id],
   });
   if (!given) {
-    process.stdout.write(`\nThe first administrator was created. This is shown once:\n  e-mail    ${email}\n  password  ${password}\n\n`);
+    process.stdout.write(
+      `\nThe first administrator was created. This is shown once:\n  e-mail    ${email}\n  password  ${password}\n\n`,
+    );
   }
 }

@@ -22,11 +22,17 @@ async function checkPicture({ filepath, originalFilename, mimetype }: UploadedFi
   const refuse = (why: string) => {
     throw new errors.ValidationError(`“${originalFilename ?? 'The picture'}” ${why}`);
   };
-  const { width = 0, height = 0, format } = await sharp(filepath, { limitInputPixels: false })
+  const {
+    width = 0,
+    height = 0,
+    format,
+  } = await sharp(filepath, { limitInputPixels: false })
     .metadata()
     .catch((): { width?: number; height?: number; format?: string } => ({}));
-  if (format === undefined || format === 'svg') refuse('is not a picture that can be shown; use JPEG, PNG, WebP or AVIF.');
-  if (width * height > MAX_PIXELS) refuse(`has ${width} × ${height} pixels; make it smaller than ${MAX_PIXELS / 1_000_000} megapixels.`);
+  if (format === undefined || format === 'svg')
+    refuse('is not a picture that can be shown; use JPEG, PNG, WebP or AVIF.');
+  if (width * height > MAX_PIXELS)
+    refuse(`has ${width} × ${height} pixels; make it smaller than ${MAX_PIXELS / 1_000_000} megapixels.`);
   await sharp(filepath, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })
     .resize(16)
     .toBuffer()
@@ -35,14 +41,15 @@ async function checkPicture({ filepath, originalFilename, mimetype }: UploadedFi
 
 /** Has every picture looked at before it is stored. */
 export function checkPictures(strapi: Core.Strapi): void {
-  const service = strapi.plugin('upload').service('upload') as Uploads;
-  const { upload, replace } = service;
+  const service = strapi.plugin('upload').service<Uploads>('upload');
+  const upload = service.upload.bind(service);
+  const replace = service.replace.bind(service);
   service.upload = async (params, ...rest) => {
     for (const file of [params.files].flat()) await checkPicture(file);
-    return upload.call(service, params, ...rest);
+    return upload(params, ...rest);
   };
   service.replace = async (id, params, ...rest) => {
     await checkPicture(params.file);
-    return replace.call(service, id, params, ...rest);
+    return replace(id, params, ...rest);
   };
 }

@@ -10,16 +10,16 @@ const NOTE = { type: 'core', name: 'biseri', key: 'demo' } as const;
  * `DEMO=false` starts empty. If it is interrupted, the next start begins again from nothing.
  */
 export async function ensureDemo(strapi: Core.Strapi, locales: Locale[]): Promise<void> {
-  const state = (await strapi.store!.get(NOTE)) as 'loading' | 'done' | null;
+  const state = (await strapi.store.get(NOTE)) as 'loading' | 'done' | null;
   if (state === 'done') return;
   if (state === null && (process.env['DEMO'] === 'false' || !(await isEmpty(strapi)))) {
-    await strapi.store!.set({ ...NOTE, value: 'done' });
+    await strapi.store.set({ ...NOTE, value: 'done' });
     return;
   }
   if (state === 'loading') await removeAll(strapi);
-  await strapi.store!.set({ ...NOTE, value: 'loading' });
+  await strapi.store.set({ ...NOTE, value: 'loading' });
   await loadDemo(strapi, { locales: locales.map(({ code }) => code) });
-  await strapi.store!.set({ ...NOTE, value: 'done' });
+  await strapi.store.set({ ...NOTE, value: 'done' });
 }
 
 async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
@@ -29,7 +29,9 @@ async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
 
 async function removeAll(strapi: Core.Strapi): Promise<void> {
   for (const { uid } of ourShapes()) {
-    const documentIds = new Set((await strapi.db.query(uid).findMany({ select: ['documentId'] })).map(({ documentId }) => documentId as string));
+    const documentIds = new Set(
+      (await strapi.db.query(uid).findMany({ select: ['documentId'] })).map(({ documentId }) => documentId as string),
+    );
     for (const documentId of documentIds) await strapi.documents(uid).delete({ documentId, locale: '*' });
   }
 }

@@ -18,9 +18,11 @@ export async function describeFields(strapi: Core.Strapi): Promise<void> {
   const manager = strapi.plugin('content-manager');
   for (const [name, { fields }] of Object.entries(words as Record<string, { fields: Record<string, FieldWords> }>)) {
     const isComponent = name.includes('.');
-    const schema = isComponent ? strapi.components[name as never] : strapi.contentTypes[`api::${name}.${name}` as never];
+    const schema = isComponent
+      ? strapi.components[name as never]
+      : strapi.contentTypes[`api::${name}.${name}` as never];
     if (schema === undefined) throw new Error(`src/words/en.json describes "${name}", which does not exist.`);
-    const service = manager.service(isComponent ? 'components' : 'content-types') as ConfigurationService;
+    const service = manager.service<ConfigurationService>(isComponent ? 'components' : 'content-types');
     const configuration = await service.findConfiguration(schema);
     const metadatas = structuredClone(configuration.metadatas);
     for (const [field, { label, description = '' }] of Object.entries(fields)) {

@@ -31,7 +31,9 @@ function read(file: string): Secrets {
   const held = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
   const missing = Object.keys(generated()).filter((name) => !(name in held));
   if (missing.length > 0) {
-    throw new Error(`${file} lacks ${missing.join(', ')}. Restore it from a backup, or delete it to make new secrets (everybody then signs in again).`);
+    throw new Error(
+      `${file} lacks ${missing.join(', ')}. Restore it from a backup, or delete it to make new secrets (everybody then signs in again).`,
+    );
   }
   return held as Secrets;
 }

@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+interface Schema {
+  uid: string;
+  attributes: Record<string, { type: string; column?: object }>;
+}
+
 const MAX_LENGTH = 10_000;
 
 /**
@@ -7,13 +12,16 @@ const MAX_LENGTH = 10_000;
  * titles and roles are longer at times, and what somebody wrote is never cut.
  */
 export function widenStrings(strapi: Core.Strapi): void {
-  const ours = [...Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::')), ...Object.values(strapi.components)];
-  for (const { attributes } of ours) {
-    for (const attribute of Object.values(attributes) as { type: string; column?: object }[]) {
+  const all = [strapi.contentTypes, strapi.components].flatMap((schemas) =>
+    Object.values(schemas as unknown as Record<string, Schema>),
+  );
+  for (const { attributes } of all.filter(({ uid }) => !/^(admin|plugin|strapi)::/.test(uid))) {
+    for (const attribute of Object.values(attributes)) {
       if (attribute.type !== 'string') continue;
       attribute.column ??= { type: 'text', args: [] };
       // Not enumerable, so that the forms do not print the number under every field.
-      if (!('maxLength' in attribute)) Object.defineProperty(attribute, 'maxLength', { value: MAX_LENGTH, enumerable: false });
+      if (!('maxLength' in attribute))
+        Object.defineProperty(attribute, 'maxLength', { value: MAX_LENGTH, enumerable: false });
     }
   }
 }

@@ -14,6 +14,8 @@ export interface FeedFile {
   readonly width?: number;
   readonly height?: number;
   readonly hash?: string;
+  /** When it was last changed; a replaced file keeps its address and hash. */
+  readonly updatedAt?: string;
 }
 
 /** One checked document line of the feed. A document that is `gone` has no languages left. */

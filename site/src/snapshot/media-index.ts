@@ -26,7 +26,7 @@ export type MediaIndex = ReadonlyMap<string, MediaRecord>;
 export const recipe = 'webp-q80';
 
 /** What tells one state of an uploaded file from another. */
-export const mediaKey = ({ url, hash = '', size = 0 }: FeedFile): string => `${url} ${hash} ${size}`;
+export const mediaKey = ({ url, size = 0, updatedAt = '' }: FeedFile): string => `${url} ${size} ${updatedAt}`;
 
 /** Where an original is kept. */
 export const originalPath = (dataDir: string, sha256: string): string => join(dataDir, 'media', 'originals', sha256);

@@ -50,7 +50,9 @@ export function ArrowKeyToolbar({ label, children }: { label: string; children: 
       role="toolbar"
       aria-label={label}
       onKeyDown={walk}
-      onFocus={(event) => setStop((event.target as HTMLElement).closest<HTMLElement>('button, [role="combobox"]') ?? undefined)}
+      onFocus={(event) =>
+        setStop((event.target as HTMLElement).closest<HTMLElement>('button, [role="combobox"]') ?? undefined)
+      }
     >
       {children}
     </Bar>

@@ -37,29 +37,77 @@ export function BodyToolbar({ editor, disabled, onOpen }: BodyToolbarProps) {
     <ArrowKeyToolbar label={words('body.toolbar')}>
       <TextStyleSelect editor={editor} level={state.level} disabled={disabled} />
       <ToolbarDivider />
-      <ToolbarButton label={words('body.bold')} shortcut="Control+B" isActive={state.bold} disabled={disabled} onClick={() => run().toggleBold().run()}>
+      <ToolbarButton
+        label={words('body.bold')}
+        shortcut="Control+B"
+        isActive={state.bold}
+        disabled={disabled}
+        onClick={() => run().toggleBold().run()}
+      >
         <Bold />
       </ToolbarButton>
-      <ToolbarButton label={words('body.italic')} shortcut="Control+I" isActive={state.italic} disabled={disabled} onClick={() => run().toggleItalic().run()}>
+      <ToolbarButton
+        label={words('body.italic')}
+        shortcut="Control+I"
+        isActive={state.italic}
+        disabled={disabled}
+        onClick={() => run().toggleItalic().run()}
+      >
         <Italic />
       </ToolbarButton>
-      <ToolbarButton label={words('body.superscript')} shortcut="Control+." isActive={state.superscript} disabled={disabled} onClick={() => run().unsetMark('subscript').toggleMark('superscript').run()}>
+      <ToolbarButton
+        label={words('body.superscript')}
+        shortcut="Control+."
+        isActive={state.superscript}
+        disabled={disabled}
+        onClick={() => run().unsetMark('subscript').toggleMark('superscript').run()}
+      >
         <Glyph>x²</Glyph>
       </ToolbarButton>
-      <ToolbarButton label={words('body.subscript')} shortcut="Control+," isActive={state.subscript} disabled={disabled} onClick={() => run().unsetMark('superscript').toggleMark('subscript').run()}>
+      <ToolbarButton
+        label={words('body.subscript')}
+        shortcut="Control+,"
+        isActive={state.subscript}
+        disabled={disabled}
+        onClick={() => run().unsetMark('superscript').toggleMark('subscript').run()}
+      >
         <Glyph>x₂</Glyph>
       </ToolbarButton>
-      <ToolbarButton label={words('body.link')} shortcut="Control+K" isActive={state.link} disabled={disabled} onClick={() => onOpen('link')}>
+      <ToolbarButton
+        label={words('body.link')}
+        shortcut="Control+K"
+        isActive={state.link}
+        disabled={disabled}
+        onClick={() => onOpen('link')}
+      >
         <Link />
       </ToolbarButton>
       <ToolbarDivider />
-      <ToolbarButton label={words('body.bulletList')} shortcut="Control+Shift+8" isActive={state.bulletList} disabled={disabled} onClick={() => run().toggleBulletList().run()}>
+      <ToolbarButton
+        label={words('body.bulletList')}
+        shortcut="Control+Shift+8"
+        isActive={state.bulletList}
+        disabled={disabled}
+        onClick={() => run().toggleBulletList().run()}
+      >
         <BulletList />
       </ToolbarButton>
-      <ToolbarButton label={words('body.orderedList')} shortcut="Control+Shift+7" isActive={state.orderedList} disabled={disabled} onClick={() => run().toggleList('orderedList', 'listItem').run()}>
+      <ToolbarButton
+        label={words('body.orderedList')}
+        shortcut="Control+Shift+7"
+        isActive={state.orderedList}
+        disabled={disabled}
+        onClick={() => run().toggleList('orderedList', 'listItem').run()}
+      >
         <NumberList />
       </ToolbarButton>
-      <ToolbarButton label={words('body.quote')} shortcut="Control+Shift+B" isActive={state.blockquote} disabled={disabled} onClick={() => run().toggleBlockquote().run()}>
+      <ToolbarButton
+        label={words('body.quote')}
+        shortcut="Control+Shift+B"
+        isActive={state.blockquote}
+        disabled={disabled}
+        onClick={() => run().toggleBlockquote().run()}
+      >
         <Quotes />
       </ToolbarButton>
       <ToolbarDivider />
@@ -67,14 +115,30 @@ export function BodyToolbar({ editor, disabled, onOpen }: BodyToolbarProps) {
       <ToolbarButton label={words('body.picture')} disabled={disabled} onClick={() => onOpen('picture')}>
         <Image />
       </ToolbarButton>
-      <ToolbarButton label={words('body.footnote')} shortcut="Control+Alt+F" isActive={state.footnote} disabled={disabled} onClick={() => onOpen('footnote')}>
+      <ToolbarButton
+        label={words('body.footnote')}
+        shortcut="Control+Alt+F"
+        isActive={state.footnote}
+        disabled={disabled}
+        onClick={() => onOpen('footnote')}
+      >
         <Glyph>ab¹</Glyph>
       </ToolbarButton>
       <ToolbarDivider />
-      <ToolbarButton label={words('body.undo')} shortcut="Control+Z" disabled={disabled || !state.canUndo} onClick={() => run().undo().run()}>
+      <ToolbarButton
+        label={words('body.undo')}
+        shortcut="Control+Z"
+        disabled={disabled || !state.canUndo}
+        onClick={() => run().undo().run()}
+      >
         <UndoIcon />
       </ToolbarButton>
-      <ToolbarButton label={words('body.redo')} shortcut="Control+Shift+Z" disabled={disabled || !state.canRedo} onClick={() => run().redo().run()}>
+      <ToolbarButton
+        label={words('body.redo')}
+        shortcut="Control+Shift+Z"
+        disabled={disabled || !state.canRedo}
+        onClick={() => run().redo().run()}
+      >
         <ArrowClockwise />
       </ToolbarButton>
     </ArrowKeyToolbar>

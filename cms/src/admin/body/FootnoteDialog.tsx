@@ -25,7 +25,14 @@ export function FootnoteDialog({ editor, position, onClose }: FootnoteDialogProp
 
   const save = () => {
     if (isNew) editor.chain().focus().insertContent({ type: 'footnote', attrs }).run();
-    else editor.chain().setNodeSelection(position).updateAttributes('footnote', attrs).setTextSelection(position + 1).focus().run();
+    else
+      editor
+        .chain()
+        .setNodeSelection(position)
+        .updateAttributes('footnote', attrs)
+        .setTextSelection(position + 1)
+        .focus()
+        .run();
     onClose();
   };
   const remove = () => {
@@ -53,7 +60,10 @@ export function FootnoteDialog({ editor, position, onClose }: FootnoteDialogProp
       </Field.Root>
       <Field.Root name="text" required>
         <Field.Label>{words('body.footnote.text')}</Field.Label>
-        <Textarea value={attrs.text} onChange={(event) => setAttrs({ ...attrs, text: asOneLine(event.target.value) })} />
+        <Textarea
+          value={attrs.text}
+          onChange={(event) => setAttrs({ ...attrs, text: asOneLine(event.target.value) })}
+        />
       </Field.Root>
     </NodeDialog>
   );

@@ -36,7 +36,12 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
       removeLabel={words('body.link.remove')}
       onClose={onClose}
     >
-      <Field.Root name="href" required hint={words('body.link.address.hint')} error={isRefused && words('body.link.address.refused')}>
+      <Field.Root
+        name="href"
+        required
+        hint={words('body.link.address.hint')}
+        error={isRefused && words('body.link.address.refused')}
+      >
         <Field.Label>{words('body.link.address')}</Field.Label>
         <TextInput value={href} placeholder="https://" onChange={(event) => setHref(event.target.value)} />
         <Field.Error />

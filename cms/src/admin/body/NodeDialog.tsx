@@ -62,7 +62,9 @@ export function NodeDialog({ title, children, canSave, onSave, onRemove, removeL
 
 /** The first field that is still empty, else the first. */
 function focusFirstField(event: Event): void {
-  const fields = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
+  const fields = [
+    ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
+  ];
   const field = fields.find(({ value }) => value === '') ?? fields[0];
   if (!field) return;
   event.preventDefault();

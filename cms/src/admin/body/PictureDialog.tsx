@@ -29,7 +29,9 @@ export function PictureDialog({ editor, position, onClose }: PictureDialogProps)
   const words = useWords();
   const isNew = position === undefined;
   const [attrs, setAttrs] = useState<Picture['attrs']>(() =>
-    isNew ? { file: '', alt: '', caption: '', credit: '' } : (editor.state.doc.nodeAt(position)?.attrs as Picture['attrs']),
+    isNew
+      ? { file: '', alt: '', caption: '', credit: '' }
+      : (editor.state.doc.nodeAt(position)?.attrs as Picture['attrs']),
   );
   const [isChoosing, setIsChoosing] = useState(isNew);
   const components = useStrapiApp('PictureDialog', (app) => app.components);

@@ -14,8 +14,21 @@ const schema = getSchema(bodyExtensions);
 describe("the editor's schema", () => {
   it('has the nodes and marks of the format and no other', () => {
     expect(Object.keys(schema.nodes).toSorted()).toEqual([
-      'blockquote', 'bulletList', 'doc', 'footnote', 'hardBreak', 'heading', 'listItem', 'orderedList',
-      'paragraph', 'picture', 'table', 'tableCell', 'tableHeader', 'tableRow', 'text',
+      'blockquote',
+      'bulletList',
+      'doc',
+      'footnote',
+      'hardBreak',
+      'heading',
+      'listItem',
+      'orderedList',
+      'paragraph',
+      'picture',
+      'table',
+      'tableCell',
+      'tableHeader',
+      'tableRow',
+      'text',
     ]);
     expect(Object.keys(schema.marks).toSorted()).toEqual(['bold', 'italic', 'link', 'subscript', 'superscript']);
   });
@@ -37,9 +50,7 @@ describe('pasted plain text', () => {
   it('becomes a paragraph for each line, byte for byte, and no list', () => {
     const lines = ['1. прво  и  друго ', '\u00a0- „a“ -- (c)\t', 'https://x.mk'];
     const { content } = pastePlainText(lines.join('\r\n\n'), schema);
-    expect(content.toJSON()).toEqual(
-      lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-    );
+    expect(content.toJSON()).toEqual(lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })));
   });
 
   it('of one line joins the paragraph it is put into', () => {

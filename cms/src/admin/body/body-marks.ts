@@ -27,8 +27,6 @@ export const Link = Mark.create({
   priority: 1000,
   inclusive: false,
   addAttributes: () => ({ href: { default: '' } }),
-  parseHTML: () => [
-    { tag: 'a[href]', getAttrs: (element) => isSafeHref(element.getAttribute('href') ?? '') && null },
-  ],
+  parseHTML: () => [{ tag: 'a[href]', getAttrs: (element) => isSafeHref(element.getAttribute('href') ?? '') && null }],
   renderHTML: ({ HTMLAttributes }) => ['a', { ...HTMLAttributes, rel: 'noopener noreferrer' }, 0],
 });

@@ -1,7 +1,14 @@
 import { Readable } from 'node:stream';
 import { errors } from '@strapi/utils';
-import type { Context } from 'koa';
 import { feedLines, manifest } from '../../../feed/read-feed';
+
+/** What is used here of Koa's context. */
+interface Context {
+  query: Record<string, unknown>;
+  type: string;
+  body: unknown;
+  set(name: string, value: string): void;
+}
 
 function sinceOf(value: unknown): number {
   const since = Number(value ?? 0);
