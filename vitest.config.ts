@@ -8,17 +8,18 @@ export default defineConfig({
           name: 'unit',
           include: ['cms/**/*.test.ts', 'site/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: 'whole',
           include: ['tests/**/*.test.ts'],
-          globalSetup: ['tests/compile-cms.ts'],
-          // Each file boots the real CMS; two cores carry one at a time.
-          fileParallelism: false,
-          isolate: true,
+          globalSetup: ['tests/build-cms.ts'],
+          // Each file boots the real CMS, and two cores carry one at a time.
+          maxWorkers: 1,
           pool: 'forks',
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './children.ts';
+import { promisify } from 'node:util';
+import { root } from './children.ts';
 
 const SOURCES = ['cms/{config,src,demo}/**/*.{ts,tsx,json}', 'cms/*.json', 'package-lock.json', 'tsconfig.base.json'];
 
@@ -22,8 +24,13 @@ export async function buildCms(): Promise<void> {
   const whole = existsSync(join(root, 'cms', 'dist', 'build', 'index.html'));
   if (whole && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   console.log('Building the CMS (about a minute, after every change of its code) …');
-  const env = { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
-  const code = await run('node_modules/@strapi/strapi/bin/strapi.js', ['build', '--silent'], { cwd: 'cms', env });
-  if (code !== 0) throw new Error('The CMS could not be built; the messages are above.');
+  const strapi = join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
+  const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
+  // Its bundler has much to say of other people's code; only a failure is worth reading.
+  await promisify(execFile)(process.execPath, [strapi, 'build', '--silent'], { cwd: join(root, 'cms'), env }).catch(
+    ({ stdout, stderr }: { stdout: string; stderr: string }) => {
+      throw new Error(`The CMS could not be built:\n${stdout}${stderr}`);
+    },
+  );
   writeFileSync(stamp, now);
 }
