@@ -72,13 +72,40 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
     await field('title').fill('Работилница за  „размена“');
     await field('startDate').fill('2022-09');
-    await page.locator('main [contenteditable=true]').click();
+    const body = page.getByRole('textbox', { name: 'Text', exact: true });
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await body.click();
     await page.keyboard.insertText(text);
+    await press('Footnote');
+    await page.getByRole('dialog').getByLabel('Marker').fill('*');
+    await page.getByRole('dialog').getByLabel('Note').fill('Белешка  „под“ текстот.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Text style' }).click();
+    await page.getByRole('option', { name: 'Heading 2' }).click();
+    await page.keyboard.insertText('Заклучоци');
+    await page.keyboard.press('Enter');
+    await press('Bulleted list');
+    await page.keyboard.insertText('прва -- "точка"');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('втора (c) 1/2...');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await press('Bold');
+    await page.keyboard.insertText('дебело');
+    await press('Bold');
+    await press('Link');
+    await page.getByRole('dialog').getByLabel('Address').fill('javascript:alert(1)');
+    await page.getByText('This cannot be a link').waitFor();
+    expect(await page.getByRole('dialog').getByRole('button', { name: 'Save' }).isEnabled()).toBe(false);
+    await page.getByRole('dialog').getByLabel('Address').fill('https://example.org/студија');
+    await page.getByRole('dialog').getByLabel('Text').fill('студијата');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     const answer = saved(/collection-types/);
     await page.getByRole('button', { name: 'Save' }).click();
     await answer;
     await page.waitForURL(/workshop\/[a-z0-9]{24}/);
-    await expect.poll(() => field('slug').inputValue()).toBe('rabotilnica-za-razmena');
+    await expect.poll(() => field('slug').inputValue(), { timeout: 15_000 }).toBe('rabotilnica-za-razmena');
   });
 
   it('adds Latvian, where the facts are there already', async () => {
@@ -89,14 +116,14 @@ describe('an editor', () => {
     const answer = saved(/collection-types/);
     await page.getByRole('button', { name: 'Save' }).click();
     await answer;
-    await expect.poll(() => field('startDate').inputValue()).toBe('2022-09');
+    await expect.poll(() => field('startDate').inputValue(), { timeout: 15_000 }).toBe('2022-09');
   });
 
   it('publishes both', async () => {
     await publish();
     await page.getByRole('combobox', { name: 'Locales' }).click();
     await page.getByRole('option', { name: /македонски/ }).click();
-    await expect.poll(() => field('title').inputValue()).toBe('Работилница за  „размена“');
+    await expect.poll(() => field('title').inputValue(), { timeout: 15_000 }).toBe('Работилница за  „размена“');
     await publish();
   });
 
@@ -119,6 +146,18 @@ describe('a reader', () => {
     expect(await page.locator('main').textContent()).toContain(text);
     expect(await page.locator('main').textContent()).toContain('септември 2022 г.');
     expect(await page.locator('html').getAttribute('lang')).toBe('mk');
+  });
+
+  it('finds all that the editor set: heading, list, emphasis, link, and the footnote with its way back', async () => {
+    const main = page.locator('main');
+    expect(await main.locator('h2', { hasText: 'Заклучоци' }).count()).toBe(1);
+    expect(await main.locator('.body ul > li').allTextContents()).toEqual(['прва -- "точка"', 'втора (c) 1/2...']);
+    expect(await main.locator('.body strong, .body b').allTextContents()).toEqual(['дебело']);
+    expect(await main.getByRole('link', { name: 'студијата' }).getAttribute('href')).toContain('https://example.org/');
+    await main.getByRole('link', { name: '*', exact: true }).first().click();
+    expect(await page.locator(':target').textContent()).toContain('*Белешка  „под“ текстот.');
+    await page.locator(':target a').last().click();
+    expect(await page.locator(':target').textContent()).toBe('*');
   });
 
   it('finds it in Latvian through the language switcher, and no language that is not there', async () => {
