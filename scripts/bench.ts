@@ -1,6 +1,6 @@
 /**
  * Measures what the product promises, as ratios within one run.
- * Usage: npm run bench [-- --quick] [--postgres] [--pages N] [--only feed|build]   (DATA_DIR)
+ * Usage: npm run bench [-- --quick] [--postgres] [--documents N] [--pages N] [--only feed|feed-postgres|build]   (DATA_DIR)
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,21 +13,26 @@ import { formatMachine, thisMachine } from './bench/machine.ts';
 import { Workplace } from './bench/workplace.ts';
 import { settings } from './settings.ts';
 
-const rows: readonly Row[] = [feedAgainstRest, buildAgainstBytes];
+const rows: readonly Row[] = [feedAgainstRest('SQLite'), feedAgainstRest('PostgreSQL'), buildAgainstBytes];
 
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     postgres: { type: 'boolean', default: false },
+    documents: { type: 'string' },
     pages: { type: 'string' },
     only: { type: 'string' },
   },
 });
 const { quick, postgres, only } = values;
+const documents = Number(values.documents ?? (quick ? 100 : 2000));
 const pages = Number(values.pages ?? (quick ? 100 : 500));
-const chosen = rows.filter(({ key }) => only === undefined || key === only);
+const usual = rows.filter(({ key }) => postgres || key !== 'feed-postgres');
+const chosen = only === undefined ? usual : rows.filter(({ key }) => key === only);
 if (chosen.length === 0)
   throw new Error(`--only is “${only}”; it must be one of ${rows.map(({ key }) => key).join(', ')}.`);
+if (!Number.isInteger(documents / 10) || documents < 10)
+  throw new Error(`--documents is “${values.documents}”; it must be a multiple of ten.`);
 if (!Number.isInteger(pages) || pages < 60)
   throw new Error(`--pages is “${values.pages}”; it must be a whole number from 60 on.`);
 
@@ -45,7 +50,7 @@ const failures: { row: string; error: string }[] = [];
 for (const row of chosen) {
   place = new Workplace();
   try {
-    const settings = { quick, postgres, pages, place, say: (words: string) => console.error(words) };
+    const settings = { quick, documents, pages, place, say: (words: string) => console.error(words) };
     for await (const part of row.run(settings)) {
       parts.push({ row: row.key, ...part });
       console.log(`${formatPart(part)}\n`);

@@ -19,7 +19,7 @@ const locales = (JSON.parse(readFileSync(join(root, 'cms/locales.json'), 'utf8')
 
 type Build = (words?: readonly string[]) => Promise<string>;
 
-/** The command behind `npm run build`, on a data folder of its own; it gives what it said. */
+/** The command behind `npm run build`, on a data folder of its own; it gives the problems that it names. */
 function buildInto(place: Workplace, out: string, env: Record<string, string>): Build {
   const running = new AbortController();
   place.later(() => running.abort());
@@ -27,7 +27,7 @@ function buildInto(place: Workplace, out: string, env: Record<string, string>): 
   const words = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', join(root, 'site/scripts/build.ts'), '--out', out];
   return async (more = []) => {
     const options = { cwd: root, env: { ...process.env, DATA_DIR: dataDir, ...env }, signal: running.signal };
-    return (await promisify(execFile)(process.execPath, [...words, ...more], options)).stdout;
+    return (await promisify(execFile)(process.execPath, [...words, ...more], options)).stderr;
   };
 }
 
@@ -60,8 +60,8 @@ export const buildAgainstBytes: Row = {
     const out = join(work, 'dist');
     const build = buildInto(place, out, { CMS_URL: await serveFeed(place, documents), CMS_TOKEN: 'bench' });
     say(`Building a site of about ${wanted} pages, several times …`);
-    const said = await build();
-    if (said.includes('•')) throw new Error(`The fabricated site has problems:\n${said}`);
+    const problems = await build();
+    if (problems !== '') throw new Error(`The fabricated site has problems:\n${problems}`);
     const files = readAll(out);
     const pages = [...files.keys()].filter((path) => path.endsWith('.html')).length;
     const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);

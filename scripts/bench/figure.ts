@@ -17,8 +17,8 @@ export interface Figure {
 export interface Settings {
   /** Small sizes that only show that everything works. */
   readonly quick: boolean;
-  /** Also on PostgreSQL, where a database is part of what is measured. */
-  readonly postgres: boolean;
+  /** Documents of the CMS whose feed is read; a tenth of them are in the other CMS that it is compared with. */
+  readonly documents: number;
   /** Pages of the site that is built. */
   readonly pages: number;
   readonly place: Workplace;
