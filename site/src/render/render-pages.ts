@@ -12,8 +12,14 @@ export interface RenderedPage {
 
 /** Renders every page of the site, one after the other, in this process. */
 export async function* renderPages(press: Press, site: string): AsyncGenerator<RenderedPage> {
+  const render = pageRenderer(press, site);
+  for (const page of press.sitePages()) yield await render(page);
+}
+
+/** Renders pages of the site, whichever are wanted. */
+export function pageRenderer(press: Press, site: string): (page: SitePage) => Promise<RenderedPage> {
   const routes = new Map(press.app.manifestData.routes.map((route) => [route.route, route]));
-  for (const page of press.sitePages()) yield await renderPage(press, page, routes, site);
+  return (page) => renderPage(press, page, routes, site);
 }
 
 async function renderPage(

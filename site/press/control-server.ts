@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { timingSafeEqual } from 'node:crypto';
+import type { Press } from './press.ts';
+import { HintGuard } from './sign.ts';
+
+interface Control {
+  readonly press: Press;
+  readonly secret: string;
+  /** Starts a run soon, or notes that one is wanted after the one that runs. */
+  readonly wake: (confirmed?: boolean) => void;
+}
+
+/**
+ * What the press answers on its own port, which is for this machine only:
+ * `GET /status`; `POST /hook`, a signed hint that something was published; and, with the token,
+ * `POST /rollback?release=N`, `POST /unpin` and `POST /confirm`.
+ */
+export function controlServer({ press, secret, wake }: Control): Server {
+  const guard = new HintGuard(secret);
+  return createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://press');
+    const say = (status: number, body: unknown) => {
+      response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
+      response.end(`${JSON.stringify(body)}\n`);
+    };
+    const header = (name: string) => [request.headers[name]].flat()[0];
+    request.resume();
+    try {
+      if (request.method === 'GET' && pathname === '/status') return say(200, press.status);
+      if (request.method !== 'POST') return say(404, { error: 'There is nothing here.' });
+      if (pathname === '/hook') {
+        if (!guard.accepts(header('x-biseri-time'), header('x-biseri-signature')))
+          return say(401, { error: 'Not signed, too old, or seen before.' });
+        wake();
+        return say(202, {});
+      }
+      if (!hasToken(request, secret)) return say(401, { error: 'Wrong token.' });
+      return command(pathname, searchParams, say);
+    } catch (error) {
+      return say(409, { error: (error as Error).message });
+    }
+  });
+
+  function command(pathname: string, search: URLSearchParams, say: (status: number, body: unknown) => void): void {
+    const number = search.get('release');
+    if (pathname === '/rollback') press.rollBack(number === null ? undefined : Number(number));
+    else if (pathname === '/unpin') press.unpin();
+    else if (pathname !== '/confirm') return say(404, { error: 'There is nothing here.' });
+    if (pathname !== '/rollback') wake(pathname === '/confirm');
+    say(200, press.status);
+  }
+}
+
+function hasToken({ headers }: IncomingMessage, secret: string): boolean {
+  const [given, right] = [Buffer.from(headers.authorization ?? ''), Buffer.from(`Bearer ${secret}`)];
+  return given.length === right.length && timingSafeEqual(given, right);
+}

@@ -1,0 +1,242 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startSampleCms, type SampleCms } from '../fixtures/sample-cms.ts';
+import { sampleDocuments } from '../fixtures/sample-documents.ts';
+import { buildSite } from '../src/render/build-site.ts';
+import { compilePress, loadPress, type Press as Pages } from '../src/render/compile-press.ts';
+import { repositoryRoot } from '../src/repository-root.ts';
+import { syncContent } from '../src/snapshot/sync-content.ts';
+import { lockPress } from './press-lock.ts';
+import { Press } from './press.ts';
+import { HintGuard, sign } from './sign.ts';
+
+const site = 'http://localhost:4321';
+const work = mkdtempSync(join(repositoryRoot(), 'site/.press-test-'));
+let cms: SampleCms;
+let pages: Pages;
+let dataDir: string;
+let count = 0;
+type Line = (typeof cms.documents)[number];
+
+beforeAll(async () => {
+  vi.stubEnv('SITE_TODAY', '2026-11-20');
+  vi.stubEnv('SITE_URL', site);
+  await compilePress(join(work, 'compiled'));
+  pages = await loadPress(join(work, 'compiled'));
+}, 60_000);
+beforeEach(async () => {
+  count += 1;
+  dataDir = join(work, `data-${count}`);
+  vi.stubEnv('DATA_DIR', dataDir);
+  cms = await startSampleCms(numbered(sampleDocuments));
+  return () => cms.stop();
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(work, { recursive: true });
+});
+
+const numbered = (documents: readonly Line[]): Line[] =>
+  documents.map((document, at) => ({ seq: at + 1, ...document }));
+const newPress = () => new Press({ dataDir, cmsUrl: cms.url, cmsToken: cms.token, siteUrl: site }, pages);
+const lastNumber = () => Math.max(...cms.documents.map((line) => Number(line['seq'])));
+
+/** Publishes a changed document: a new number, at the end of the list. */
+function publish(id: string, change: (line: Record<string, any>) => void): void {
+  const line = structuredClone(cms.documents.find((candidate) => candidate.id === id)) as Record<string, any>;
+  change(line);
+  cms.documents = [
+    ...cms.documents.filter((candidate) => candidate.id !== id),
+    { ...line, seq: lastNumber() + 1 } as unknown as Line,
+  ];
+}
+
+function filesOf(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    names.map((entry) => [
+      join(entry.parentPath, entry.name).slice(folder.length + 1),
+      readFileSync(join(entry.parentPath, entry.name), 'base64'),
+    ]),
+  );
+}
+
+describe('a release', () => {
+  it('is byte for byte what astro build makes: pages, sitemap, style sheets and media', async () => {
+    await newPress().run();
+    vi.stubEnv('CMS_URL', cms.url);
+    vi.stubEnv('CMS_TOKEN', cms.token);
+    await syncContent();
+    await buildSite(join(work, 'built'));
+    expect(filesOf(join(dataDir, 'releases/current'))).toEqual(filesOf(join(work, 'built')));
+  }, 60_000);
+
+  it('costs only the pages that a change concerns', async () => {
+    const press = newPress();
+    await press.run();
+    expect(press.status.lastRun?.rendered).toBe(press.status.lastRun?.pages);
+    expect(await press.run()).toBe(false);
+    publish('wo-daugavpils', (line) => (line['locales'].lv.summary = 'Cits kopsavilkums.'));
+    expect(await press.run()).toBe(true);
+    const { rendered = 0, pages: all = 0 } = press.status.lastRun ?? {};
+    expect(rendered).toBeGreaterThan(0);
+    expect(rendered).toBeLessThan(all / 2);
+    expect(readFileSync(join(press.store.current, 'lv/pasakumi/index.html'), 'utf8')).toContain('Cits kopsavilkums.');
+  });
+
+  it('stays when the next one is refused, and the reason is said', async () => {
+    const press = newPress();
+    await press.run();
+    const before = filesOf(press.store.current);
+    const all = cms.documents;
+    cms.documents = all.map((line, at) =>
+      at % 2 === 0
+        ? line
+        : ({ type: line.type, id: line.id, gone: true, seq: lastNumber() + 1 + at } as unknown as Line),
+    );
+    await expect(press.run()).rejects.toThrow(/Release refused; the last one stays/);
+    expect(filesOf(press.store.current)).toEqual(before);
+    expect(press.status.errors[0]).toContain('Release refused');
+    expect(await press.run({ confirmed: true })).toBe(true);
+    expect(press.status.errors).toEqual([]);
+  });
+
+  it('stays when the CMS fails, and a press that starts without it shows what it has', async () => {
+    const press = newPress();
+    await press.run();
+    const before = filesOf(press.store.current);
+    cms.answer = (_request, response) => response.writeHead(500).end();
+    await expect(press.run()).rejects.toThrow(/500/);
+    expect(filesOf(press.store.current)).toEqual(before);
+    const cold = newPress();
+    await cold.run();
+    expect(filesOf(cold.store.current)).toEqual(before);
+  });
+
+  it('can be rolled back, stays so while others are published, and goes on when it is let go', async () => {
+    const press = newPress();
+    await press.run();
+    const before = filesOf(press.store.current);
+    publish('wo-daugavpils', (line) => (line['locales'].lv.title = 'Kļūda'));
+    await press.run();
+    press.rollBack();
+    publish('wo-daugavpils', (line) => (line['locales'].lv.title = 'Vēl viena kļūda'));
+    expect(await press.run()).toBe(false);
+    expect(filesOf(press.store.current)).toEqual(before);
+    press.unpin();
+    await press.run();
+    expect(JSON.stringify(filesOf(press.store.current))).not.toBe(JSON.stringify(before));
+  });
+
+  it('is kept five times, with the style sheets of those that are gone from sight', async () => {
+    const press = newPress();
+    for (let edit = 0; edit < 8; edit += 1) {
+      publish('wo-daugavpils', (line) => (line['locales'].lv.title = `Sanāksme ${edit}`));
+      await press.run();
+    }
+    expect(press.store.releases().map(({ number }) => number)).toEqual([4, 5, 6, 7, 8]);
+    expect(readdirSync(join(dataDir, 'releases')).sort()).toEqual([
+      '4',
+      '4.json',
+      '5',
+      '5.json',
+      '6',
+      '6.json',
+      '7',
+      '7.json',
+      '8',
+      '8.json',
+      'current',
+    ]);
+  });
+});
+
+describe('after any edits', () => {
+  it.each([1, 2, 3])(
+    'a release is the same as one printed from nothing (seed %i)',
+    async (seed) => {
+      let state = seed;
+      const random = () => (state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296;
+      const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+      const press = newPress();
+      await press.run();
+      const originals = new Map(cms.documents.map((line) => [line.id, line]));
+      for (let edit = 0; edit < 40; edit += 1) {
+        const { id } = pick(cms.documents.filter(({ type }) => type !== 'site-settings'));
+        const kind = random();
+        publish(id, (line) => {
+          const locales = Object.keys(line['locales'] ?? {});
+          if (line['gone'] || kind < 0.1) {
+            const original = structuredClone(originals.get(id)) as Record<string, any>;
+            for (const name of Object.keys(line)) if (!['type', 'id'].includes(name)) delete line[name];
+            if (kind < 0.1 && !original['gone']) Object.assign(line, { gone: true, former: former(original) });
+            else Object.assign(line, original);
+          } else if (kind < 0.6) line['locales'][pick(locales)].title = `Title ${edit} ${seed}`;
+          else if (kind < 0.7 && locales.length > 1) delete line['locales'][pick(locales)];
+          else if (kind < 0.85)
+            line['facts'] = {
+              ...line['facts'],
+              ...(line['type'] === 'workshop' ? { startDate: `20${10 + Math.floor(random() * 15)}` } : {}),
+            };
+          else {
+            const locale = pick(locales);
+            line['former'] = {
+              ...line['former'],
+              [locale]: [...(line['former']?.[locale] ?? []), line['locales'][locale].slug ?? id],
+            };
+            line['locales'][locale].slug = `slug-${edit}-${seed}`;
+          }
+        });
+        await press.run({ confirmed: true });
+        if (edit % 5 !== 4) continue;
+        const clean = join(work, `clean-${seed}-${edit}`);
+        const fresh = new Press({ dataDir: clean, cmsUrl: cms.url, cmsToken: cms.token, siteUrl: site }, pages);
+        await fresh.run();
+        const [is, wanted] = [filesOf(press.store.current), filesOf(fresh.store.current)];
+        // Files that only earlier releases name are still there for tabs that are open.
+        for (const file of Object.keys(press.store.live()?.kept ?? {})) delete is[file];
+        expect(is, `edit ${edit}`).toEqual(wanted);
+        rmSync(clean, { recursive: true });
+      }
+    },
+    120_000,
+  );
+
+  const former = (line: Record<string, any>) =>
+    Object.fromEntries(
+      Object.entries(line['locales'] as Record<string, { slug?: string }>).map(([locale, texts]) => [
+        locale,
+        [texts.slug ?? line['id']],
+      ]),
+    );
+});
+
+describe('a hint', () => {
+  const guard = new HintGuard('secret');
+  const now = 1_800_000_000_000;
+
+  it('is taken when it is signed and fresh, and only once', () => {
+    const time = String(now);
+    expect(guard.accepts(time, sign(time, 'secret'), now)).toBe(true);
+    expect(guard.accepts(time, sign(time, 'secret'), now)).toBe(false);
+  });
+
+  it.each([
+    ['without a signature', String(now), undefined],
+    ['signed with another secret', String(now + 1), sign(String(now + 1), 'other')],
+    ['too old', String(now - 600_000), sign(String(now - 600_000), 'secret')],
+    ['with a time that is none', 'x', sign('x', 'secret')],
+  ])('is refused %s', (_, time, signature) => {
+    expect(guard.accepts(time, signature, now)).toBe(false);
+  });
+});
+
+describe('a data folder', () => {
+  it('belongs to one press at a time, and to nobody when that one is gone', () => {
+    const unlock = lockPress(dataDir);
+    expect(() => lockPress(dataDir)).toThrow(`Another press (process ${process.pid}) works on`);
+    unlock();
+    lockPress(dataDir)();
+  });
+});

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Content } from '../src/content/content.ts';
+import type { Press } from '../src/render/compile-press.ts';
+import { pageRenderer } from '../src/render/render-pages.ts';
+import type { Snapshot } from '../src/snapshot/snapshot.ts';
+import { RecordedContent, type Read } from './recorded-content.ts';
+
+/** One page as it was last printed. */
+export interface PrintedPage {
+  /** Its file in a release: `mk/proekti/index.html`. */
+  readonly file: string;
+  readonly path: string;
+  readonly html: string;
+  /** SHA-256 of the HTML. */
+  readonly hash: string;
+  /** Addresses on this site that it names: pages, media, style sheets. */
+  readonly links: readonly string[];
+}
+
+interface Known extends PrintedPage {
+  readonly route: string;
+  readonly reads: ReadonlySet<Read>;
+}
+
+/** What a printing did. */
+export interface Printing {
+  readonly pages: ReadonlyMap<string, PrintedPage>;
+  /** How many pages were rendered; the others could not have changed. */
+  readonly rendered: number;
+}
+
+/**
+ * The pages of the site, each printed once and again only when the answer to something that it asked has changed.
+ * Former addresses ask the table of all addresses and are printed each time; they are small.
+ */
+export class PrintedSite {
+  readonly #press: Press;
+  readonly #site: string;
+  #known = new Map<string, Known>();
+  #answers = new Map<Read, string>();
+  #day = '';
+
+  /** `site` is the public address, such as `https://example.org`. */
+  constructor(press: Press, site: string) {
+    this.#press = press;
+    this.#site = site;
+  }
+
+  /** Prints what a new content makes necessary. On an error nothing is taken over. */
+  async print(content: Content, snapshot: Snapshot): Promise<Printing> {
+    const recorded = new RecordedContent(content, snapshot);
+    // It answers everything that pages ask; a class with private fields cannot be stood in for by type alone.
+    this.#press.setContent(recorded as unknown as Content);
+    const list = this.#press.sitePages();
+    recorded.takeReads();
+
+    const answers = new Map<Read, string>();
+    const answerTo = (read: Read) => {
+      let answer = answers.get(read);
+      if (answer === undefined) answers.set(read, (answer = recorded.answerTo(read)));
+      return answer;
+    };
+    const isCurrent = (page: Known | undefined, route: string): page is Known =>
+      page?.route === route &&
+      content.today === this.#day &&
+      !route.startsWith('/[...') &&
+      [...page.reads].every((read) => answerTo(read) === this.#answers.get(read));
+
+    const known = new Map<string, Known>();
+    const render = pageRenderer(this.#press, this.#site);
+    let rendered = 0;
+    for (const page of list) {
+      const held = this.#known.get(page.path);
+      if (isCurrent(held, page.route)) {
+        known.set(page.path, held);
+        continue;
+      }
+      const { file, html } = await render(page);
+      const reads = recorded.takeReads();
+      for (const read of reads) answerTo(read);
+      const hash = createHash('sha256').update(html).digest('hex');
+      known.set(page.path, {
+        file,
+        path: page.path,
+        html,
+        hash,
+        links: linksOf(html, this.#site),
+        route: page.route,
+        reads,
+      });
+      rendered += 1;
+    }
+    for (const { reads } of known.values()) for (const read of reads) answerTo(read);
+    this.#known = known;
+    this.#answers = answers;
+    this.#day = content.today;
+    return { pages: known, rendered };
+  }
+}
+
+/** Addresses on this site that a page names in links, pictures and style sheets, without what follows `#` or `?`. */
+function linksOf(html: string, site: string): string[] {
+  const found = new Set<string>();
+  for (const [, value = ''] of html.matchAll(/\s(?:href|src|srcset)="([^"]*)"/g)) {
+    for (const part of value.includes(' ') ? value.split(',') : [value]) {
+      const address = (part.trim().split(' ')[0] ?? '').replaceAll('&amp;', '&');
+      const path = address.startsWith(`${site}/`) ? address.slice(site.length) : address;
+      if (path.startsWith('/') && !path.startsWith('//')) found.add(decodeURI(path.split(/[?#]/)[0] ?? ''));
+    }
+  }
+  return [...found];
+}
