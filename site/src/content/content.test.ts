@@ -74,6 +74,7 @@ describe('lists', () => {
       'wo-long',
       'wo-daugavpils',
       'wo-bare',
+      'wo-endless',
     ]);
   });
 

@@ -10,7 +10,7 @@ export function describePlace(place: SharedPlace | undefined, language: Language
   return [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join(', ');
 }
 
-/** Coordinates in degrees, north and east, or nothing. */
+/** Coordinates in degrees, north and east, exactly as precise as they were given; or nothing. */
 export function describeCoordinates({
   latitude,
   longitude,
@@ -18,5 +18,5 @@ export function describeCoordinates({
   readonly latitude?: number | undefined;
   readonly longitude?: number | undefined;
 }): string {
-  return latitude === undefined || longitude === undefined ? '' : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+  return latitude === undefined || longitude === undefined ? '' : `${latitude}, ${longitude}`;
 }
