@@ -29,12 +29,15 @@ const documents = Number(values.documents ?? (quick ? 100 : 2000));
 const pages = Number(values.pages ?? (quick ? 100 : 500));
 const usual = rows.filter(({ key }) => postgres || key !== 'feed-postgres');
 const chosen = only === undefined ? usual : rows.filter(({ key }) => key === only);
-if (chosen.length === 0)
-  throw new Error(`--only is “${only}”; it must be one of ${rows.map(({ key }) => key).join(', ')}.`);
+function refuse(why: string): never {
+  console.error(why);
+  process.exit(1);
+}
+if (chosen.length === 0) refuse(`--only is “${only}”; it must be one of ${rows.map(({ key }) => key).join(', ')}.`);
 if (!Number.isInteger(documents / 10) || documents < 10)
-  throw new Error(`--documents is “${values.documents}”; it must be a multiple of ten.`);
+  refuse(`--documents is “${values.documents}”; it must be a multiple of ten.`);
 if (!Number.isInteger(pages) || pages < 60)
-  throw new Error(`--pages is “${values.pages}”; it must be a whole number from 60 on.`);
+  refuse(`--pages is “${values.pages}”; it must be a whole number from 60 on.`);
 
 const target = join(settings().dataDir, 'bench');
 const started = new Date();
@@ -42,8 +45,13 @@ const machine = thisMachine();
 console.log(`${started.toISOString()}  ${formatMachine(machine)}\nmedian (min–max) of interleaved rounds\n`);
 
 let place = new Workplace();
+let stopping = false;
+process.on('exit', () => place.clearNow());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => void place.clear().finally(() => process.exit(130)));
+  process.on(signal, () => {
+    stopping = true;
+    void place.clear().finally(() => process.exit(130));
+  });
 }
 const parts: (Part & { row: string })[] = [];
 const failures: { row: string; error: string }[] = [];
@@ -60,6 +68,8 @@ for (const row of chosen) {
   } finally {
     await place.clear();
   }
+  // What follows from the stopping itself is no finding.
+  if (stopping) await new Promise(() => undefined);
 }
 
 mkdirSync(target, { recursive: true });

@@ -8,8 +8,7 @@ import { fillCms, publishChange } from './fill-cms.ts';
 /** What the bench asks for. */
 export type Ask =
   | { readonly ask: 'fill'; readonly count: number; readonly locales: readonly string[] }
-  | { readonly ask: 'publish'; readonly documentId: string; readonly locale: string; readonly words: string }
-  | { readonly ask: 'stop' };
+  | { readonly ask: 'publish'; readonly documentId: string; readonly locale: string; readonly words: string };
 
 interface Tokens {
   create(token: object): Promise<{ accessKey: string }>;
@@ -20,10 +19,9 @@ const tokens = cms.strapi.service('admin::api-token-content-api') as unknown as 
 const token = { name: 'Bench', kind: 'content-api', type: 'full-access', lifespan: null };
 const { accessKey } = await tokens.create(token);
 
-async function answer(message: Ask): Promise<unknown> {
+function answer(message: Ask): Promise<unknown> {
   if (message.ask === 'fill') return fillCms(cms.strapi, message.count, message.locales);
-  if (message.ask === 'publish') return publishChange(cms.strapi, message.documentId, message.locale, message.words);
-  return cms.stop();
+  return publishChange(cms.strapi, message.documentId, message.locale, message.words);
 }
 
 process.on('message', (message: Ask) => {
@@ -31,8 +29,7 @@ process.on('message', (message: Ask) => {
     .then((value) => process.send?.({ value: value ?? null }))
     .catch((error: unknown) =>
       process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-    )
-    .finally(() => message.ask === 'stop' && process.disconnect());
+    );
 });
 // Without the bench nobody would ever stop it.
 process.on('disconnect', () => process.exit());

@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startPostgres } from '../../tests/postgres.ts';
 import type { Ask } from './cms-child.ts';
 import type { Filled } from './fill-cms.ts';
 import type { Workplace } from './workplace.ts';
@@ -26,6 +25,7 @@ export interface BenchCms {
 function nextAnswer(child: ChildProcess): Promise<unknown> {
   return new Promise((done, fail) => {
     const ended = () => fail(new Error('The CMS of the bench stopped; its messages are above.'));
+    if (child.exitCode !== null || child.signalCode !== null) return ended();
     child.once('exit', ended);
     child.once('message', (message: { value?: unknown; failed?: string }) => {
       child.off('exit', ended);
@@ -35,23 +35,25 @@ function nextAnswer(child: ChildProcess): Promise<unknown> {
   });
 }
 
-/** Starts an empty CMS on a data folder of its own; the workplace stops it and takes the folder away. */
+/** Starts an empty CMS on a data folder of its own; the workplace ends it and takes the folder away. */
 export async function startBenchCms(place: Workplace, databaseUrl?: string): Promise<BenchCms> {
   const dataDir = place.folder();
   const child = fork(join(import.meta.dirname, 'cms-child.ts'), [], {
     env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '', CMS_TOKEN: '' },
     execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Ctrl-C is for the bench, which then ends it.
+    detached: true,
   });
   const gone = new Promise((done) => child.once('exit', done));
   const ask = (message: Ask): Promise<unknown> => {
     const answer = nextAnswer(child);
-    child.send(message);
+    child.send(message, () => undefined); // Where it is gone, its end is the answer.
     return answer;
   };
   place.later(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    await ask({ ask: 'stop' }).catch(() => child.kill('SIGKILL'));
+    // Its data goes too: nothing needs to be put in order.
+    child.kill('SIGKILL');
     await gone;
   });
   const { url, restToken } = (await nextAnswer(child)) as { url: string; restToken: string };
@@ -67,7 +69,9 @@ export async function startBenchCms(place: Workplace, databaseUrl?: string): Pro
 
 /** Starts several empty CMSs, each on a database of its own. */
 export async function startBenchCmses(place: Workplace, database: Database, count: number): Promise<BenchCms[]> {
-  const postgres = database === 'PostgreSQL' ? await startPostgres() : undefined;
+  // Loaded only where it is used: it ends the process on Ctrl-C by itself.
+  const postgres =
+    database === 'PostgreSQL' ? await (await import('../../tests/postgres.ts')).startPostgres() : undefined;
   if (postgres) place.later(() => postgres.stop());
   const servers: BenchCms[] = [];
   for (let number = 0; number < count; number += 1) {

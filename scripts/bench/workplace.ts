@@ -9,13 +9,18 @@ export class Workplace {
   /** A new folder, in the system's place for such or in `parent`; gone after `clear`. */
   folder(parent = tmpdir()): string {
     const folder = mkdtempSync(join(parent, '.biseri-bench-'));
-    this.later(() => rmSync(folder, { recursive: true, force: true }));
+    this.later(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
     return folder;
   }
 
   /** Has something done by `clear`. */
   later(undo: () => void | Promise<void>): void {
     this.#undo.push(undo);
+  }
+
+  /** What can be undone at once, where the process ends before `clear` could wait for anything. */
+  clearNow(): void {
+    for (let undo = this.#undo.pop(); undo; undo = this.#undo.pop()) void undo();
   }
 
   /** Undoes everything, the last first. Goes on where one part fails, then throws that part's error. */
