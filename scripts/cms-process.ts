@@ -4,11 +4,13 @@ import { start } from './children.ts';
 interface Options {
   dataDir: string;
   port: number;
+  /** Port of the press to which publishings are announced. */
+  pressPort?: number;
   develop?: boolean;
 }
 
 /** Starts the CMS as a child process and gives it once it answers. Throws if it ends before that. */
-export async function startCms({ dataDir, port, develop = false }: Options): Promise<ChildProcess> {
+export async function startCms({ dataDir, port, pressPort, develop = false }: Options): Promise<ChildProcess> {
   const child = start('node_modules/@strapi/strapi/bin/strapi.js', [develop ? 'develop' : 'start'], {
     cwd: 'cms',
     env: {
@@ -17,6 +19,7 @@ export async function startCms({ dataDir, port, develop = false }: Options): Pro
       CMS_PORT: String(port),
       CMS_LOG_LEVEL: process.env['CMS_LOG_LEVEL'] ?? 'warn',
       STRAPI_TELEMETRY_DISABLED: 'true',
+      ...(pressPort ? { PRESS_URL: `http://127.0.0.1:${pressPort}` } : {}),
     },
   });
   while (child.exitCode === null && child.signalCode === null) {

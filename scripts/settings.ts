@@ -17,6 +17,7 @@ export function settings() {
     dataDir: resolve(process.env['DATA_DIR'] ?? join(root, '.data')),
     cmsPort: port('CMS_PORT', 1337),
     sitePort: port('SITE_PORT', 4321),
+    pressPort: port('PRESS_PORT', 4320),
   };
 }
 

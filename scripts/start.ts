@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import { buildCms } from './build-cms.ts';
-import { root, start, stopAll } from './children.ts';
+import { start, stopAll } from './children.ts';
 import { startCms } from './cms-process.ts';
+import { serveSite } from './serve-site.ts';
 import { ensureFree, settings, siteToken } from './settings.ts';
 
 const stopping = new AbortController();
@@ -15,42 +13,48 @@ const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener(
 class StoppedByItself extends Error {}
 
 async function main(): Promise<void> {
-  const { dataDir, cmsPort, sitePort } = settings();
+  const { dataDir, cmsPort, sitePort, pressPort } = settings();
   await ensureFree('CMS_PORT', cmsPort);
   await ensureFree('SITE_PORT', sitePort);
+  await ensureFree('PRESS_PORT', pressPort);
   await buildCms();
   if (stopping.signal.aborted) return;
-  const cms = await startCms({ dataDir, port: cmsPort });
-  cms.once('exit', () => stopping.abort(new StoppedByItself('The CMS stopped by itself; its messages are above.')));
-
-  const cmsUrl = `http://127.0.0.1:${cmsPort}`;
-  const token = siteToken(dataDir);
-  const env = {
-    DATA_DIR: dataDir,
-    CMS_URL: cmsUrl,
-    CMS_TOKEN: token,
-    SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${sitePort}`,
-  };
-  const builder = start('site/scripts/build.ts', ['--watch'], { env, quiet: true });
-  // It speaks when a build is done; until then its errors are on the screen, and it tries again.
-  await Promise.race([once(builder.stdout ?? builder, 'data'), stopped]);
-  if (stopping.signal.aborted) return failIfByItself();
-  const server = createServer(sirv(join(root, 'site', 'dist'), { dev: true, dotfiles: false })).listen(
-    sitePort,
-    '127.0.0.1',
-  );
-  console.log(
-    `\nThe site   http://localhost:${sitePort}/\nThe CMS    http://localhost:${cmsPort}/admin\n\nCtrl-C stops both.`,
-  );
-
-  await stopped;
-  server.close();
-  server.closeAllConnections();
-  failIfByItself();
+  const cms = await startCms({ dataDir, port: cmsPort, pressPort });
+  const press = start('site/scripts/press.ts', [], {
+    env: {
+      DATA_DIR: dataDir,
+      CMS_URL: `http://127.0.0.1:${cmsPort}`,
+      CMS_TOKEN: siteToken(dataDir),
+      SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${sitePort}`,
+      PRESS_PORT: String(pressPort),
+    },
+    quiet: true,
+  });
+  const end = (what: string) => () =>
+    stopping.abort(new StoppedByItself(`${what} stopped by itself; its messages are above.`));
+  cms.once('exit', end('The CMS'));
+  press.once('exit', end('The press'));
+  await firstRelease(pressPort);
+  if (!stopping.signal.aborted) {
+    const server = serveSite(join(dataDir, 'releases', 'current'), sitePort);
+    console.log(
+      `\nThe site   http://localhost:${sitePort}/\nThe CMS    http://localhost:${cmsPort}/admin\n\nCtrl-C stops both.`,
+    );
+    await stopped;
+    server.close();
+    server.closeAllConnections();
+  }
+  if (stopping.signal.reason instanceof StoppedByItself) throw stopping.signal.reason;
 }
 
-function failIfByItself(): void {
-  if (stopping.signal.reason instanceof StoppedByItself) throw stopping.signal.reason;
+/** Waits until there is something to serve; until then the errors of the press are on the screen. */
+async function firstRelease(port: number): Promise<void> {
+  while (!stopping.signal.aborted) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    const status = (await answer?.json()) as { lastRun?: object } | undefined;
+    if (status?.lastRun) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 let failed = false;

@@ -31,11 +31,12 @@ function npm(command: string, env: Record<string, string>, before: string[] = []
 
 describe('npm start', () => {
   it('brings up the CMS and the site with the demo, and Ctrl-C stops both', { timeout: 180_000 }, async () => {
-    const [cms, site] = [await freePort(), await freePort()];
+    const [cms, site, press] = [await freePort(), await freePort(), await freePort()];
     const env = {
       DATA_DIR: dataDir,
       CMS_PORT: String(cms),
       SITE_PORT: String(site),
+      PRESS_PORT: String(press),
       ADMIN_EMAIL: '',
       ADMIN_PASSWORD: '',
       DEMO: '',
@@ -48,11 +49,14 @@ describe('npm start', () => {
     const home = await (await fetch(`http://localhost:${site}/mk/`)).text();
     expect(home).toContain('<html lang="mk"');
     expect((await fetch(`http://localhost:${cms}/admin`)).status).toBe(200);
+    const missing = await fetch(`http://localhost:${site}/lv/nav-tadas/`);
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain('<html lang="lv"');
     first.child.kill('SIGINT');
     // A terminal sends Ctrl-C to all processes of the group; here the bootstrap passes SIGTERM on.
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
-    for (const port of [cms, site]) await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
+    for (const port of [cms, site, press]) await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
 
     const again = npm('start', env);
     await expect.poll(again.said, { timeout: 90_000, interval: 200 }).toContain('Ctrl-C stops both');
@@ -69,7 +73,7 @@ describe('npm start', () => {
     expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object)).toContain('siteToken');
   });
 
-  it.each(['CMS_PORT', 'SITE_PORT'])('says which setting to change when %s is taken', async (name) => {
+  it.each(['CMS_PORT', 'SITE_PORT', 'PRESS_PORT'])('says which setting to change when %s is taken', async (name) => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = other.address();
@@ -77,6 +81,7 @@ describe('npm start', () => {
     const started = npm('start', {
       CMS_PORT: String(await freePort()),
       SITE_PORT: String(await freePort()),
+      PRESS_PORT: String(await freePort()),
       [name]: String(port),
     });
     expect(await started.ended).toBe(1);
@@ -97,6 +102,7 @@ describe('npm start', () => {
       DATA_DIR: folder,
       CMS_PORT: String(await freePort()),
       SITE_PORT: String(await freePort()),
+      PRESS_PORT: String(await freePort()),
       ADMIN_PASSWORD: 'weak',
     });
     expect(await started.ended).toBe(1);

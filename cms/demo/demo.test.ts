@@ -152,6 +152,13 @@ describe.each(documents.map((document) => [`${document.type}/${document.key}`, d
   },
 );
 
+test('no word mixes Latin and Cyrillic letters', () => {
+  for (const { key, locales: texts } of documents)
+    for (const [where, text] of stringsIn(texts, key))
+      for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu))
+        expect(/\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word), `${where}: ${word}`).toBe(false);
+});
+
 test('keys are unique', () => {
   expect(byKey.size).toBe(documents.length);
 });

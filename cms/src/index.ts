@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import locales from '../locales.json';
 import { registerBody } from './body/register-body';
 import { followFiles } from './feed/file-facts';
+import { hintPress } from './feed/hint-press';
 import { keepInStep } from './in-step/keep-in-step';
 import { registerModels } from './in-step/models';
 import { useOwnSlugs } from './slug/own-slugs';
@@ -26,6 +27,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     keepInStep(strapi);
     followFiles(strapi);
+    hintPress(strapi);
     await ensureLocales(locales);
     await ensureAdministrator(strapi);
     await ensureSiteToken(strapi);

@@ -18,6 +18,7 @@ export function lockPress(dataDir: string): () => void {
         if (attempt > 0 || isRunning(holder)) {
           throw new Error(
             `Another press (process ${holder}) works on ${dataDir}. Stop it, or choose another DATA_DIR.`,
+            { cause: error },
           );
         }
         // It was killed while it held the lock.

@@ -1,6 +1,6 @@
 /**
  * The press: shows what is published within a second, and goes on until it is stopped.
- * Usage: node site/scripts/press.ts   (CMS_URL, CMS_TOKEN; SITE_URL; PRESS_PORT; DATA_DIR)
+ * Usage: node site/scripts/press.ts   (CMS_URL, CMS_TOKEN; SITE_URL; PRESS_PORT, PRESS_HOST, PRESS_POLL_MS; DATA_DIR)
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { compileOnce } from '../press/compile-once.ts';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     wanted.abort();
   };
   const control = controlServer({ press, secret: options.cmsToken, wake });
-  control.listen(Number(process.env['PRESS_PORT'] ?? 4320), '127.0.0.1');
+  control.listen(Number(process.env['PRESS_PORT'] ?? 4320), process.env['PRESS_HOST'] ?? '127.0.0.1');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       stopped = true;
