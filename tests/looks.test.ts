@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import sirv from 'sirv';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startSampleCms } from '../site/fixtures/sample-cms.ts';
+import { sampleDocuments } from '../site/fixtures/sample-documents.ts';
+import { sitePages } from '../site/src/content/site-pages.ts';
+import { buildSite } from '../site/src/render/build-site.ts';
+import { repositoryRoot } from '../site/src/repository-root.ts';
+import { syncContent } from '../site/src/snapshot/sync-content.ts';
+import { openBrowser } from './browser.ts';
+
+const work = mkdtempSync(join(repositoryRoot(), 'site/.dist-test-'));
+const server = createServer(sirv(join(work, 'dist'), { dev: true }));
+let origin: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  vi.stubEnv('DATA_DIR', join(work, 'data'));
+  vi.stubEnv('SITE_TODAY', '2026-11-20');
+  const cms = await startSampleCms(sampleDocuments);
+  vi.stubEnv('CMS_URL', cms.url);
+  vi.stubEnv('CMS_TOKEN', cms.token);
+  await syncContent();
+  await cms.stop();
+  await buildSite(join(work, 'dist'));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  vi.unstubAllEnvs();
+  rmSync(work, { recursive: true });
+});
+
+/** Every page but the redirects, which a browser does not stay on. */
+const stayingPages = () =>
+  sitePages()
+    .filter(({ route }) => route !== '/[...moved]')
+    .map(({ path }) => encodeURI(path));
+
+describe.each([320, 360, 1280])('at a width of %i pixels', (width) => {
+  test('every page fits, loads its pictures, and asks no other host', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    let path = '';
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`${path}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin)) problems.push(`${path} asks ${request.url()}`);
+    });
+    for (path of stayingPages()) {
+      await page.goto(origin + path);
+      const { wide, broken } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        broken: [...document.images]
+          .filter((image) => image.complete && image.naturalWidth === 0)
+          .map(({ src }) => src),
+      }));
+      if (wide > 0) problems.push(`${path} is ${wide} pixels too wide`);
+      for (const src of broken) problems.push(`${path} shows no ${src}`);
+    }
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+});
+
+test('whoever comes by keyboard skips to the content first, and sees where they are', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/mk/`);
+  await page.keyboard.press('Tab');
+  const skip = page.locator('.skip');
+  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+  expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  expect(await skip.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
+  await page.keyboard.press('Enter');
+  expect(page.url()).toContain('#content');
+  await page.close();
+});
+
+test('a former address leads to the new one', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/en/projects/pearls/`);
+  await page.waitForURL(`${origin}/en/projects/connecting-pearls/`);
+  await page.close();
+});
