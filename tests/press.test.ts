@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { start, stopAll } from '../scripts/children.ts';
+import { run, start, stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { serveSite } from '../scripts/serve-site.ts';
 import { siteToken } from '../scripts/settings.ts';
@@ -17,6 +17,8 @@ import { freePort } from './postgres.ts';
 
 const email = 'urednik@example.org';
 const password = 'Samo-za-testovi-1';
+
+const SITE_URL = 'https://biseri.example';
 
 /** So long that nothing in these tests can be due to the press asking by itself. */
 const NEVER = '3600000';
@@ -44,7 +46,7 @@ async function startPress(pollMs = NEVER): Promise<void> {
       DATA_DIR: dataDir,
       CMS_URL: cmsUrl(),
       CMS_TOKEN: siteToken(dataDir),
-      SITE_URL: 'http://localhost:4321',
+      SITE_URL,
       PRESS_PORT: String(pressPort),
       PRESS_POLL_MS: pollMs,
     },
@@ -94,7 +96,24 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+/** All files below a folder, by name, with their bytes. */
+function filesOf(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'base64')]));
+}
+
 describe('the press', () => {
+  it('makes of the demo, byte for byte, what astro build makes of it', async () => {
+    const out = join(dataDir, 'built');
+    const env = { DATA_DIR: join(dataDir, 'builder'), CMS_URL: cmsUrl(), CMS_TOKEN: siteToken(dataDir), SITE_URL };
+    expect(await run('site/scripts/build.ts', ['--out', out], { env, quiet: true })).toBe(0);
+    const [built, printed] = [filesOf(out), filesOf(realpathSync(join(dataDir, 'releases', 'current')))];
+    expect([...printed.keys()]).toEqual([...built.keys()]);
+    expect([...printed.keys()].filter((file) => file.endsWith('.html')).length).toBeGreaterThan(100);
+    for (const [file, bytes] of built) expect(printed.get(file) === bytes, file).toBe(true);
+  });
+
   it('shows what is published without being asked, by the hint of the CMS', async () => {
     const id = await publish('Ciems pie ezera');
     await live('ciems-pie-ezera').toBe(200);
