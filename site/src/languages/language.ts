@@ -37,6 +37,11 @@ export class Language {
     this.#languages = new Intl.DisplayNames(this.#intl, { type: 'language' });
   }
 
+  /** The language of something on a page in this one, for its `lang`: none where it is the page's own. */
+  foreign(lang: string): string | undefined {
+    return lang === this.code ? undefined : lang;
+  }
+
   /** Order of two texts in this language's alphabet. */
   compare = (one: string, other: string): number => this.#collator.compare(one, other);
 
