@@ -48,6 +48,12 @@ export function figure(name: string, unit: Figure['unit'], rounds: readonly numb
   return { name, unit, rounds, spread: spreadOf(rounds), ...(aim === undefined ? {} : { aim }) };
 }
 
+/** The same without aims: they are set for the full sizes, and small ones neither meet nor miss them. */
+export function withoutAims(part: Part): Part {
+  const figures = part.figures.map(({ name, unit, spread, rounds }) => ({ name, unit, spread, rounds }));
+  return { ...part, figures, notes: [...part.notes, 'Small sizes: the aims are not judged.'] };
+}
+
 function aimOf({ aim, spread }: Figure): string {
   if (aim === undefined) return '';
   return `${spread.median <= aim ? 'met   ' : 'MISSED'} ≤ ${formatNumber(aim)}`;
