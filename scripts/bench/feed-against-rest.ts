@@ -63,7 +63,7 @@ async function compareChange(small: FilledCms, large: FilledCms, feedMs: number[
         words += 1;
         const documentId = filled.documentIds[words % filled.documentIds.length] ?? '';
         await cms.publishChange(documentId, 'mk', `Промена број ${words}`);
-        // The garbage of the publish is collected during the next answer, in every second round or so.
+        // Garbage of the publish is likely to be collected during the next answer.
         await readFeed(cms, seq);
       },
       run: async () => {
