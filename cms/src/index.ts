@@ -3,6 +3,7 @@ import locales from '../locales.json';
 import { registerBody } from './body/register-body';
 import { followFiles } from './feed/file-facts';
 import { hintPress } from './feed/hint-press';
+import { reviseLines } from './feed/line';
 import { keepInStep } from './in-step/keep-in-step';
 import { registerModels } from './in-step/models';
 import { useOwnSlugs } from './slug/own-slugs';
@@ -10,7 +11,7 @@ import { ensureAdministrator } from './start/administrator';
 import { checkPictures } from './start/check-pictures';
 import { ensureDemo } from './start/demo';
 import { describeFields } from './start/describe-fields';
-import { ensureLocales } from './start/locales';
+import { ensureLocales, keepToList } from './start/locales';
 import { ensureSiteToken } from './start/site-token';
 import { widenStrings } from './start/widen-strings';
 
@@ -28,7 +29,9 @@ export default {
     keepInStep(strapi);
     followFiles(strapi);
     hintPress(strapi);
+    keepToList(locales);
     await ensureLocales(locales);
+    await reviseLines();
     await ensureAdministrator(strapi);
     await ensureSiteToken(strapi);
     await describeFields(strapi);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { query } from '../in-step/row';
 import { ourShapes } from '../in-step/shape';
+import { inTurn } from '../in-step/turn';
 import { relinkLines } from './line';
 
 /** What the feed says of a file: `size` in bytes, `width` and `height` in pixels. */
@@ -48,9 +49,11 @@ export function followFiles(strapi: Core.Strapi): void {
       select: ['documentId', 'type'],
     });
     const uids = new Map(ourShapes().map(({ type, uid }) => [type, uid]));
-    await relinkLines(
-      used.map((line) => ({ uid: uids.get(String(line['type'])) ?? '', documentId: String(line['documentId']) })),
-    );
+    const documents = used.map((line) => ({
+      uid: uids.get(String(line['type'])) ?? '',
+      documentId: String(line['documentId']),
+    }));
+    await inTurn(() => relinkLines(documents));
   };
   strapi.db.lifecycles.subscribe({ models: ['plugin::upload.file'], afterUpdate: follow, afterDelete: follow });
 }

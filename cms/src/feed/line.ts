@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { bodyFiles } from '../body/body';
+import listed from '../../locales.json';
 import type { DocumentRef } from '../in-step/document-links';
-import type { Links } from '../in-step/links';
 import { linksOf } from '../in-step/links';
-import type { FileRef, Item, Row } from '../in-step/row';
-import { query, rowRefs } from '../in-step/row';
-import type { MediaShape, Shape, ValueShape } from '../in-step/shape';
-import { shapeOf } from '../in-step/shape';
+import type { Row } from '../in-step/row';
+import { query, readRow, rowRefs } from '../in-step/row';
+import type { Shape } from '../in-step/shape';
+import { ourShapes, shapeOf } from '../in-step/shape';
+import { inTurn } from '../in-step/turn';
 import { formerSlugs } from '../slug/address';
 import type { FileFacts } from './file-facts';
 import { describeFiles } from './file-facts';
-
-type Values = Record<string, unknown>;
+import type { Values } from './line-content';
+import { dropFiles, dropOrphans, factsOf, filesUsed, setLinks, textsOf } from './line-content';
 
 /** A document as the feed says it (docs/feed.md), but for its number and its hashes, which stand beside it. */
 export interface Line {
@@ -22,114 +22,6 @@ export interface Line {
   locales?: Record<string, Values>;
   former?: Record<string, string[]>;
   files?: Record<string, FileFacts>;
-}
-
-const isEmpty = (value: unknown) => value == null || value === '' || (Array.isArray(value) && value.length === 0);
-const compact = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
-const allowed = (consent: string | undefined, facts: Values) => consent === undefined || facts[consent] === true;
-
-const valuesOf = (shapes: ValueShape[], values: Values, facts: Values) =>
-  shapes.filter(({ consent }) => allowed(consent, facts)).map(({ name }): [string, unknown] => [name, values[name]]);
-
-const mediaOf = (shapes: MediaShape[], media: Record<string, FileRef[]>, facts: Values) =>
-  shapes
-    .filter(({ consent }) => allowed(consent, facts))
-    .map(({ name, many }): [string, unknown] => {
-      const ids = (media[name] ?? []).map(({ documentId }) => documentId);
-      return [name, many ? ids : ids[0]];
-    });
-
-/** What all languages share of a row, relations left out: they come from the truth. */
-function factsOf(shape: Shape, row: Row): Values {
-  const parts = shape.parts
-    .filter((part) => !part.textOnly && allowed(part.consent, row.facts))
-    .map((part): [string, unknown] => {
-      const items = (row.parts[part.name] ?? []).map((item) =>
-        compact({
-          ...(part.keyed ? { key: item.key } : {}),
-          ...Object.fromEntries([
-            ...valuesOf(part.facts, item.facts, item.facts),
-            ...mediaOf(part.media, item.media, item.facts),
-          ]),
-        }),
-      );
-      return [part.name, part.many ? items : items[0]];
-    });
-  return compact(
-    Object.fromEntries([
-      ...valuesOf(shape.facts, row.facts, row.facts),
-      ...mediaOf(shape.media, row.media, row.facts),
-      ...parts,
-    ]),
-  );
-}
-
-function textsOf(shape: Shape, row: Row): Values {
-  const parts = shape.parts
-    .filter((part) => part.texts.length > 0 && allowed(part.consent, row.facts))
-    .map((part): [string, unknown] => {
-      const texts = (item: Item) => compact(Object.fromEntries(valuesOf(part.texts, item.texts, item.facts)));
-      const items = row.parts[part.name] ?? [];
-      if (part.textOnly) return [part.name, items.map(texts)];
-      const byKey = Object.fromEntries(
-        items
-          .map((item): [string, Values] => [String(item.key), texts(item)])
-          .filter(([, value]) => Object.keys(value).length > 0),
-      );
-      return [part.name, Object.keys(byKey).length > 0 ? byKey : null];
-    });
-  return compact(Object.fromEntries([...valuesOf(shape.texts, row.texts, row.facts), ...parts]));
-}
-
-/** Puts the relations into the facts; those of items into their items. */
-function setLinks(shape: Shape, facts: Values, links: Links): void {
-  for (const { name, many } of shape.links) {
-    const ids = links.get(name) ?? [];
-    if (ids.length === 0) delete facts[name];
-    else facts[name] = many ? ids : ids[0];
-  }
-  for (const part of shape.parts) {
-    const held = facts[part.name];
-    const items = (part.many ? (held ?? []) : held ? [held] : []) as Values[];
-    for (const item of items) {
-      for (const { name, many } of part.links) {
-        const ids = links.get(`${part.name}/${String(item['key'])}/${name}`) ?? [];
-        if (ids.length === 0) delete item[name];
-        else item[name] = many ? ids : ids[0];
-      }
-    }
-  }
-}
-
-/** Texts of items that the facts no longer have go, in every language. */
-function dropOrphans(shape: Shape, line: Required<Pick<Line, 'facts' | 'locales'>>): void {
-  for (const part of shape.parts.filter(({ keyed, texts }) => keyed && texts.length > 0)) {
-    const held = [line.facts[part.name] ?? []].flat() as Values[];
-    const keys = new Set(held.map((item) => String(item['key'])));
-    for (const texts of Object.values(line.locales)) {
-      const byKey = texts[part.name] as Record<string, Values> | undefined;
-      if (byKey === undefined) continue;
-      for (const key of Object.keys(byKey)) if (!keys.has(key)) delete byKey[key];
-      if (Object.keys(byKey).length === 0) delete texts[part.name];
-    }
-  }
-}
-
-/** The ids of all files that a line uses, in its facts and in its bodies. */
-function filesUsed(shape: Shape, line: Required<Pick<Line, 'facts' | 'locales'>>): string[] {
-  const ids = new Set<string>();
-  const add = (value: unknown) => ([value ?? []].flat() as string[]).forEach((id) => ids.add(id));
-  for (const { name } of shape.media) add(line.facts[name]);
-  for (const part of shape.parts) {
-    const items = part.media.length > 0 ? ([line.facts[part.name] ?? []].flat() as Values[]) : [];
-    for (const item of items) for (const { name } of part.media) add(item[name]);
-  }
-  for (const { name } of shape.texts.filter(({ body }) => body)) {
-    for (const texts of Object.values(line.locales))
-      if (texts[name] !== undefined) add(bodyFiles(texts[name] as never));
-  }
-  return [...ids].sort();
 }
 
 async function storedLine(documentId: string): Promise<Line | undefined> {
@@ -165,11 +57,17 @@ async function store(line: Line): Promise<void> {
   else await query('biseri::line').update({ where: { id: stored['id'] }, data });
 }
 
-async function complete(shape: Shape, id: string, facts: Values, locales: Record<string, Values>): Promise<void> {
+/** Languages that left the list keep what is written in them, but the site no longer knows them. */
+const isListed = (locale: string) => listed.some(({ code }) => code === locale);
+
+async function complete(shape: Shape, id: string, facts: Values, texts: Record<string, Values>): Promise<void> {
+  const locales = Object.fromEntries(Object.entries(texts).filter(([locale]) => isListed(locale)));
+  if (Object.keys(locales).length === 0) return storeGone(shape, id);
   setLinks(shape, facts, await linksOf(id, 'published'));
   dropOrphans(shape, { facts, locales });
   const former = await formerSlugs(shape, id, locales);
   const files = await describeFiles(filesUsed(shape, { facts, locales }));
+  dropFiles(shape, facts, (id) => files?.[id] !== undefined);
   await store({
     type: shape.type,
     id,
@@ -178,6 +76,14 @@ async function complete(shape: Shape, id: string, facts: Values, locales: Record
     ...(former ? { former } : {}),
     ...(files ? { files } : {}),
   });
+}
+
+/** Leaves of a line only the mark that the document is gone, and where it was. */
+async function storeGone(shape: Shape, id: string): Promise<void> {
+  const held = await storedLine(id);
+  if (held === undefined || held.gone) return;
+  const former = await formerSlugs(shape, id, {});
+  await store({ type: shape.type, id, gone: true, ...(former ? { former } : {}) });
 }
 
 /** Takes the published rows, of one document and just published, over into its line. */
@@ -193,17 +99,16 @@ export async function writeLine(shape: Shape, rows: Row[]): Promise<void> {
 /** Takes the languages in which a document is no longer published out of its line; the last one leaves a mark that it is gone. */
 export async function withdrawLine(shape: Shape, documentId: string): Promise<void> {
   const held = await storedLine(documentId);
-  if (held === undefined || held.gone) return;
   const published = (await rowRefs(shape.uid, documentId))
     .filter(({ state }) => state === 'published')
     .map(({ locale }) => locale);
+  if (published.length === 0)
+    await query('biseri::link').deleteMany({ where: { sourceId: documentId, state: 'published' } });
+  if (held === undefined || held.gone) return;
   const locales = Object.fromEntries(
     Object.entries(held.locales ?? {}).filter(([locale]) => published.includes(locale)),
   );
-  if (Object.keys(locales).length > 0) return complete(shape, documentId, held.facts ?? {}, locales);
-  await query('biseri::link').deleteMany({ where: { sourceId: documentId, state: 'published' } });
-  const former = await formerSlugs(shape, documentId, {});
-  await store({ type: shape.type, id: documentId, gone: true, ...(former ? { former } : {}) });
+  await complete(shape, documentId, held.facts ?? {}, locales);
 }
 
 /** Writes the lines of documents anew whose relations changed from the other side, or whose files did. */
@@ -211,5 +116,36 @@ export async function relinkLines(documents: DocumentRef[]): Promise<void> {
   for (const { uid, documentId } of documents) {
     const held = await storedLine(documentId);
     if (held?.facts && held.locales) await complete(shapeOf(uid), documentId, held.facts, held.locales);
+  }
+}
+
+/**
+ * Brings the lines in line with the list of languages, which may be another one since the last start:
+ * those of documents that are published in a language that came or went are written anew.
+ */
+export async function reviseLines(): Promise<void> {
+  const lines = await query('biseri::line').findMany({ select: ['documentId', 'hashes'] });
+  const said = new Map(
+    lines.map((line) => [String(line['documentId']), Object.keys(JSON.parse(String(line['hashes'])) as object)]),
+  );
+  for (const shape of ourShapes()) {
+    const rows = await query(shape.uid).findMany({
+      where: { publishedAt: { $notNull: true } },
+      select: ['id', 'documentId', 'locale'],
+    });
+    const published = new Map<string, Map<string, number>>();
+    for (const row of rows) {
+      const [id, locale] = [String(row['documentId']), String(row['locale'])];
+      const ids = published.get(id) ?? new Map<string, number>();
+      published.set(id, ids.set(locale, Number(row['id'])));
+    }
+    for (const [documentId, ids] of published) {
+      const wanted = [...ids.keys()].filter(isListed).sort();
+      if (wanted.join() === (said.get(documentId) ?? []).sort().join()) continue;
+      await inTurn(async () => {
+        const whole = await Promise.all([...ids.values()].map((id) => readRow(shape, id)));
+        await writeLine(shape, whole);
+      });
+    }
   }
 }

@@ -9,9 +9,10 @@ import { linksOf } from './links';
 import type { Data } from './prepare-data';
 import { prepareData } from './prepare-data';
 import type { Row, RowRef, State } from './row';
-import { readRow, rowRefs } from './row';
+import { query, readRow, rowRefs } from './row';
 import type { Shape } from './shape';
 import { isOurs, shapeOf } from './shape';
+import { inTurn } from './turn';
 import { applyLinks, copyFacts, sharedFacts } from './write-row';
 
 interface Write {
@@ -33,6 +34,14 @@ async function checkLocale(shape: Shape, locale: string): Promise<void> {
   );
 }
 
+/** Of a single type there is one document; two calls at once would make two, and a copy is a second one. */
+async function refuseSecond(shape: Shape): Promise<void> {
+  if (!shape.single || (await query(shape.uid).findOne({ select: ['id'] })) === null) return;
+  throw new errors.ValidationError(
+    `${shape.displayName}: there is only one, and it exists already; change it instead.`,
+  );
+}
+
 /** Brings all rows of a document in that state in step with one of them. */
 async function bringInStep(shape: Shape, source: Row): Promise<void> {
   const refs = inState(await rowRefs(shape.uid, source.documentId), source.state);
@@ -45,6 +54,7 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
   const { shape, params } = write;
   const locale = (params.locale as string | undefined) ?? (await localeService().getDefaultLocale());
   await checkLocale(shape, locale);
+  if (write.action === 'create') await refuseSecond(shape);
   const data = (params.data ??= {});
   const refs =
     params.documentId === undefined || write.action === 'create' ? [] : await rowRefs(shape.uid, params.documentId);
@@ -53,7 +63,7 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
   const other = before ? undefined : inState(refs, 'draft')[0];
   const sibling = other && (await readRow(shape, other.id));
 
-  const title = (data['title'] ?? before?.texts['title']) as string | undefined;
+  const title = (data['title'] === undefined ? before?.texts['title'] : data['title']) as string | null | undefined;
   checkData(shape, data, { locale, title });
   prepareData(shape, data, before, sibling);
   await giveSlug(shape, { documentId: params.documentId, locale, data, title, stored: before?.texts['slug'] });
@@ -154,11 +164,20 @@ async function remove(write: Write, next: () => Promise<unknown>): Promise<unkno
 
 async function clone(write: Write, next: () => Promise<unknown>): Promise<unknown> {
   const { shape, params } = write;
-  // The copy gets addresses of its own.
-  params.data = { ...params.data, slug: null };
-  const truth = await linksOf(params.documentId ?? '', 'draft');
-  const result = (await next()) as { documentId?: string };
-  if (result.documentId === undefined) return result;
+  await refuseSecond(shape);
+  const documentId = params.documentId ?? '';
+  const sources = inState(await rowRefs(shape.uid, documentId), 'draft');
+  const locales = await localesMeant(write, sources);
+  const source = sources.find(({ locale }) => locales.includes(locale));
+  if (source === undefined) return next();
+  const data = (params.data ??= {});
+  const title = data['title'] === undefined ? (await readRow(shape, source.id)).texts['title'] : data['title'];
+  checkData(shape, data, { locale: source.locale, title });
+  // The copy gets addresses of its own, and leaves to the original what can belong to one entry only.
+  data['slug'] = null;
+  for (const { name, ownerMany } of shape.inverses) if (!ownerMany && !connects(data[name])) data[name] = { set: [] };
+  const truth = await linksOf(documentId, 'draft');
+  const result = (await next()) as { documentId: string };
   for (const ref of await rowRefs(shape.uid, result.documentId)) {
     const row = await readRow(shape, ref.id);
     await giveSlug(shape, {
@@ -168,12 +187,20 @@ async function clone(write: Write, next: () => Promise<unknown>): Promise<unknow
       title: row.texts['title'] as string,
       stored: undefined,
     });
-    await strapi.db.query(shape.uid).update({ where: { id: row.id }, data: { slug: row.texts['slug'] } });
+    await query(shape.uid).update({ where: { id: row.id }, data: { slug: row.texts['slug'] } });
     await reserveSlug(shape, row);
     await applySavedLinks(shape, undefined, row, truth);
     await bringInStep(shape, row);
   }
   return result;
+}
+
+/** Whether what was written for a relation relates anything: the admin sends empty lists for what nobody touched. */
+function connects(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return value !== undefined;
+  if (Array.isArray(value)) return value.length > 0;
+  const { connect, set } = value as { connect?: unknown[]; set?: unknown[] };
+  return (connect ?? set ?? []).length > 0;
 }
 
 const writes: Record<string, (write: Write, next: () => Promise<unknown>) => Promise<unknown>> = {
@@ -185,19 +212,6 @@ const writes: Record<string, (write: Write, next: () => Promise<unknown>) => Pro
   delete: remove,
   clone,
 };
-
-/** The number of the lock; any will do that nobody else uses in this database. */
-const LOCK = 0x62697365;
-
-/** One writer at a time, so that numbers rise in the order of commits and no two saves undo each other. */
-async function waitForTurn(): Promise<void> {
-  if (strapi.db.dialect.client !== 'postgres') return; // SQLite has one connection.
-  await strapi.db.transaction(async ({ trx }) => {
-    await (trx as { raw(sql: string, values: number[]): Promise<unknown> }).raw('select pg_advisory_xact_lock(?)', [
-      LOCK,
-    ]);
-  });
-}
 
 /**
  * Keeps what does not depend on the language the same in every language of a document, drafts and
@@ -216,10 +230,7 @@ export function keepInStep(strapi: Core.Strapi): void {
   ) => {
     const write = writes[context.action];
     if (write === undefined || !isOurs(context.uid)) return next();
-    return strapi.db.transaction(async () => {
-      await waitForTurn();
-      return write({ shape: shapeOf(context.uid), action: context.action, params: context.params }, next);
-    });
+    return inTurn(() => write({ shape: shapeOf(context.uid), action: context.action, params: context.params }, next));
   };
   strapi.documents.use(middleware as unknown as Parameters<typeof strapi.documents.use>[0]);
 }

@@ -13,7 +13,7 @@ const newKey = () => randomBytes(6).toString('hex');
  * of the stored item in its place, unless another item claims it.
  */
 function keyItems(items: Data[], stored: Item[]): void {
-  const storedKey = (item: Data) => stored.find(({ id }) => String(id) === String(item['id']))?.key;
+  const storedKey = (item: Data) => twinOf(item, stored)?.key;
   const used = new Set<string>();
   const claim = (item: Data, key: unknown) => {
     if (typeof key !== 'string' || key === '' || used.has(key)) return;
@@ -29,6 +29,22 @@ function keyItems(items: Data[], stored: Item[]): void {
     if (item['key'] === undefined && item['id'] === undefined) claim(item, stored[index]?.key);
     if (item['key'] === undefined) claim(item, newKey());
   });
+}
+
+const twinOf = (item: Data, stored: Item[]) => stored.find(({ id }) => String(id) === String(item['id']));
+
+/**
+ * Items carry the ids of the row from which they were read: the published one over REST, one that was
+ * replaced since in a form that stayed open. Strapi refuses ids that are not the stored row's; the
+ * item is meant all the same, and its key says which one it is.
+ */
+function adoptIds(part: PartShape, items: Data[], stored: Item[]): void {
+  for (const item of items) {
+    if (item['id'] == null || twinOf(item, stored)) continue;
+    const twin = part.many ? stored.find(({ key }) => key !== null && key === item['key']) : stored[0];
+    if (twin && !items.some(({ id }) => id === twin.id)) item['id'] = twin.id;
+    else delete item['id'];
+  }
 }
 
 const mediaIds = (item: Item, { name, many }: { name: string; many: boolean }) => {
@@ -72,13 +88,12 @@ function fillPart(part: PartShape, data: Data, sibling: Row): void {
 export function prepareData(shape: Shape, data: Data, stored: Row | undefined, sibling: Row | undefined): void {
   for (const part of shape.parts) {
     const value = data[part.name];
-    if (part.keyed && part.many && Array.isArray(value)) {
-      // A copy: the caller's own objects stay as they were.
-      data[part.name] = value.map((item: Data) => ({ ...item }));
-      keyItems(data[part.name] as Data[], (stored ?? sibling)?.parts[part.name] ?? []);
-    } else if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
-      data[part.name] = { ...value };
-    }
+    if (value === null || typeof value !== 'object') continue;
+    // A copy: the caller's own objects stay as they were.
+    const items = ([value].flat() as Data[]).map((item) => ({ ...item }));
+    data[part.name] = Array.isArray(value) ? items : items[0];
+    adoptIds(part, items, stored?.parts[part.name] ?? []);
+    if (part.keyed && part.many) keyItems(items, (stored ?? sibling)?.parts[part.name] ?? []);
   }
   if (stored !== undefined || sibling === undefined) return;
   fillEmpty(data, sibling.facts);

@@ -52,6 +52,8 @@ export interface Shape {
   /** The API's singular name, as in the feed. */
   type: string;
   displayName: string;
+  /** Of a single type there is one document. */
+  single: boolean;
   facts: ValueShape[];
   texts: ValueShape[];
   media: MediaShape[];
@@ -178,6 +180,7 @@ export function shapeOf(uid: string): Shape {
       uid: schema.uid,
       type: schema.info.singularName,
       displayName: schema.info.displayName,
+      single: schema.kind === 'singleType',
       ...divide(schema),
     };
     shapes.set(uid, shape);

@@ -51,7 +51,7 @@ interface SlugWish {
   documentId: string | undefined;
   locale: string;
   data: Record<string, unknown>;
-  title: string | undefined;
+  title: string | null | undefined;
   /** The slug that the entry has in this language until now. */
   stored: unknown;
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { query } from '../in-step/row';
 import { shapeOf } from '../in-step/shape';
+import { localeService } from '../start/locales';
 import { slugProblem } from './address';
 import { transliterate } from './transliterate';
 
@@ -16,24 +17,23 @@ interface Asked {
  * addresses instead of Strapi's, which lose Cyrillic letters.
  */
 export function useOwnSlugs(strapi: Core.Strapi): void {
-  const isFree = async ({ contentTypeUID, value, locale = 'en' }: Asked) => {
-    const where = { type: shapeOf(contentTypeUID).type, locale, slug: value };
-    return slugProblem(value) === undefined && (await query('biseri::address').findOne({ where })) === null;
+  const isFree = async (type: string, locale: string, slug: string) =>
+    slugProblem(slug) === undefined &&
+    (await query('biseri::address').findOne({ where: { type, locale, slug } })) === null;
+  /** A free slug like this text; one that cannot be an address is first made into one, since a number would not help it. */
+  const freeLike = async (uid: string, locale: string, text: string) => {
+    const { type } = shapeOf(uid);
+    const made = transliterate(text, locale) || type;
+    let slug = made;
+    for (let number = 2; !(await isFree(type, locale, slug)); number += 1) slug = `${made}-${number}`;
+    return slug;
   };
+  const localeOf = async ({ locale }: Asked) => locale ?? (await localeService().getDefaultLocale());
   Object.assign(strapi.plugin('content-manager').service('uid'), {
-    checkUIDAvailability: isFree,
-    async generateUIDField({ contentTypeUID, data, locale = 'en' }: Asked) {
-      return this.findUniqueUID({
-        contentTypeUID,
-        value: transliterate(data?.title ?? '', locale) || shapeOf(contentTypeUID).type,
-        locale,
-      });
-    },
-    async findUniqueUID({ contentTypeUID, value, locale = 'en' }: Asked) {
-      let slug = value;
-      for (let number = 2; !(await isFree({ contentTypeUID, value: slug, locale })); number += 1)
-        slug = `${value}-${number}`;
-      return slug;
-    },
+    checkUIDAvailability: async (asked: Asked) =>
+      isFree(shapeOf(asked.contentTypeUID).type, await localeOf(asked), asked.value),
+    generateUIDField: async (asked: Asked) =>
+      freeLike(asked.contentTypeUID, await localeOf(asked), asked.data?.title ?? ''),
+    findUniqueUID: async (asked: Asked) => freeLike(asked.contentTypeUID, await localeOf(asked), asked.value),
   });
 }
