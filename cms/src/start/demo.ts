@@ -34,4 +34,6 @@ async function removeAll(strapi: Core.Strapi): Promise<void> {
     );
     for (const documentId of documentIds) await strapi.documents(uid).delete({ documentId, locale: '*' });
   }
+  // Nobody has seen any of it: the addresses are free, and nothing is gone.
+  for (const uid of ['biseri::address', 'biseri::line', 'biseri::link']) await strapi.db.query(uid).deleteMany({});
 }

@@ -27,15 +27,25 @@ function generated(): Secrets {
   };
 }
 
-function read(file: string): Secrets {
-  const held = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
-  const missing = Object.keys(generated()).filter((name) => !(name in held));
-  if (missing.length > 0) {
-    throw new Error(
-      `${file} lacks ${missing.join(', ')}. Restore it from a backup, or delete it to make new secrets (everybody then signs in again).`,
-    );
+/** What is written in a file of secrets; undefined if that cannot be read. */
+function parsed(text: string): Partial<Secrets> | undefined {
+  try {
+    const held: unknown = JSON.parse(text);
+    return typeof held === 'object' && held !== null ? held : undefined;
+  } catch {
+    return undefined;
   }
-  return held as Secrets;
+}
+
+function read(file: string): Secrets {
+  const refuse = (why: string): never => {
+    throw new Error(
+      `${file} ${why}. Restore it from a backup, or delete it to make new secrets (everybody then signs in again).`,
+    );
+  };
+  const held = parsed(readFileSync(file, 'utf8')) ?? refuse('is damaged');
+  const missing = Object.keys(generated()).filter((name) => !held[name as keyof Secrets]?.length);
+  return missing.length > 0 ? refuse(`lacks ${missing.join(', ')}`) : (held as Secrets);
 }
 
 /** Writes a whole file, unless there is one: of two processes that start at once, both end with the first one's. */
