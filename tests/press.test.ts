@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,8 +64,9 @@ async function stopPress(signal: NodeJS.Signals): Promise<void> {
 /** Every file of the release that readers see is what its description says. */
 function expectWhole(): void {
   const current = join(dataDir, 'releases', 'current');
-  const number = readlinkSync(current);
-  const { files } = JSON.parse(readFileSync(`${join(dataDir, 'releases', number)}.json`, 'utf8')) as {
+  const tree = realpathSync(current);
+  const { release } = JSON.parse(readFileSync(`${tree}.json`, 'utf8')) as { release: number };
+  const { files } = JSON.parse(readFileSync(join(dataDir, 'releases', `${release}.json`), 'utf8')) as {
     files: Record<string, string>;
   };
   for (const [file, hash] of Object.entries(files)) {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Content } from '../src/content/content.ts';
+import { join, relative } from 'node:path';
+import { Content, type ContentParts } from '../src/content/content.ts';
 import { setContent } from '../src/content/current-content.ts';
+import type { SitePage } from '../src/content/site-pages.ts';
 import { loadLanguages, readLocales } from '../src/languages/load-languages.ts';
 import type { Press as Pages } from '../src/render/compile-press.ts';
+import { pageRenderer } from '../src/render/render-pages.ts';
 import { repositoryRoot } from '../src/repository-root.ts';
 import { readSchemas } from '../src/schema/read-schemas.ts';
 import { fetchSnapshot } from '../src/snapshot/fetch-snapshot.ts';
@@ -13,7 +15,8 @@ import { loadLastSnapshot, saveSnapshot } from '../src/snapshot/snapshot-store.t
 import { syncMedia } from '../src/snapshot/sync-media.ts';
 import { gate } from './gate.ts';
 import { PrintedSite } from './printed-site.ts';
-import { ReleaseStore, type Release, type ReleaseFile } from './release-store.ts';
+import { ReleaseStore, type Release } from './release-store.ts';
+import { Turns } from './turns.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
 export interface PressOptions {
@@ -47,14 +50,22 @@ export class Press {
   readonly #printed: PrintedSite;
   readonly #schemas = readSchemas(join(repositoryRoot(), 'cms/src'));
   readonly #languages = loadLanguages(repositoryRoot(), this.#schemas);
+  /** The compiled pages know one content at a time. */
+  readonly #turns = new Turns();
+  readonly #assets: Readonly<Record<string, string>>;
+  #map: { key: string; files: Readonly<Record<string, string>> } | undefined;
   #snapshot: Snapshot | undefined;
+  /** Number of the newest snapshot on disk. */
+  #saved: number | undefined;
+  #parts: ContentParts | undefined;
   #shown: string | undefined;
 
   constructor(options: PressOptions, pages: Pages) {
     this.#options = options;
     this.#pages = pages;
-    this.#printed = new PrintedSite(pages, options.siteUrl);
     this.store = new ReleaseStore(options.dataDir);
+    this.#printed = new PrintedSite(pages, options.siteUrl, (hash, html) => this.#takePage(hash, html));
+    this.#assets = this.#takeAssets();
     const live = this.store.live();
     this.status = {
       release: live?.number,
@@ -114,13 +125,35 @@ export class Press {
     this.#shown = undefined;
   }
 
+  /** What was printed last; nothing before the first time. */
+  get parts(): ContentParts | undefined {
+    return this.#parts;
+  }
+
+  /** What a page would be over another content; no release knows of it. */
+  renderOver(content: Content, page: { readonly route: string; readonly path: string }): Promise<string> {
+    return this.#turns.take(async () => {
+      this.#pages.setContent(content);
+      const { html } = await pageRenderer(this.#pages, this.#options.siteUrl)({ ...page, params: {}, alternates: [] });
+      return html;
+    });
+  }
+
+  /** What can wait until nobody does: the snapshot on disk, for a start without the CMS, and what is too old. */
+  rest(): void {
+    this.store.tidy();
+    if (!this.#snapshot || this.#snapshot.seq === this.#saved) return;
+    saveSnapshot(this.#options.dataDir, this.#snapshot);
+    this.#saved = this.#snapshot.seq;
+  }
+
   async #sync(): Promise<Snapshot> {
     const { cmsUrl, cmsToken, dataDir } = this.#options;
     const contract = { schemas: this.#schemas, locales: readLocales(repositoryRoot()).map(({ code }) => code) };
     const held = this.#snapshot ?? lastSnapshot(dataDir);
     try {
       const snapshot = await fetchSnapshot({ url: cmsUrl, token: cmsToken }, contract, held);
-      if (snapshot.seq !== held?.seq) saveSnapshot(dataDir, snapshot);
+      this.#saved ??= held?.seq;
       this.#snapshot = snapshot;
       return snapshot;
     } catch (error) {
@@ -133,7 +166,7 @@ export class Press {
   }
 
   async #print(snapshot: Snapshot, confirmed: boolean) {
-    const { dataDir, siteUrl, cmsToken } = this.#options;
+    const { dataDir, siteUrl } = this.#options;
     const media = await syncMedia(snapshot, dataDir);
     const content = new Content({
       snapshot,
@@ -143,50 +176,76 @@ export class Press {
       today: today(),
     });
     setContent(content);
-    const { pages, rendered } = await this.#printed.print(content, snapshot);
+    const printing = await this.#printed.print(content, snapshot);
     this.status.problems = [...media.problems, ...content.problems];
 
-    const files = new Map<string, ReleaseFile>();
-    for (const [file, path] of this.#assets()) files.set(file, { hash: file, source: path });
+    const files: Record<string, string> = { ...this.#assets };
     const sources = content.mediaSources(dataDir);
-    for (const { file, html, hash, links } of pages.values()) {
-      files.set(file, { hash, text: html });
+    for (const { file, hash, links } of printing.pages.values()) {
+      files[file] = hash;
       for (const link of links) {
         const source = sources.get(link);
-        if (source) files.set(link.slice(1), { hash: link, source });
+        if (source) files[link.slice(1)] = `@${relative(dataDir, source)}`;
       }
     }
-    for (const [file, text] of writeSitemap(this.#pages.sitePages(), siteUrl)) {
-      files.set(file, { hash: createHash('sha256').update(text).digest('hex'), text });
-    }
+    Object.assign(files, this.#sitemap(printing.list, siteUrl));
     const live = this.store.live();
-    const against = gate({ pages, files: new Set(files.keys()), live, secrets: [cmsToken], confirmed });
+    const against = gate({ ...printing, files, live, confirmed });
     if (against.length > 0) throw new Error(`Release refused; the last one stays. ${against.slice(0, 20).join(' ')}`);
-    const release = this.store.write(files, { seq: snapshot.seq, pages: pages.size, madeAt: new Date().toISOString() });
+    const about = { seq: snapshot.seq, pages: printing.pages.size, madeAt: new Date().toISOString() };
+    const release = this.store.write(files, about);
     this.store.show(release);
     this.#smokeTest(release, live);
-    return { release, rendered };
+    return { release, rendered: printing.rendered.length };
+  }
+
+  /** Keeps the bytes of a page, unless there is something in it that nobody may see. */
+  #takePage(hash: string, html: string): void {
+    if (html.includes(this.#options.cmsToken)) throw new Error('A page holds the key to the CMS. Nothing is shown.');
+    this.store.put(hash, html);
+  }
+
+  /** The sitemap's files, made anew only when the addresses have changed. */
+  #sitemap(pages: readonly SitePage[], site: string): Readonly<Record<string, string>> {
+    const hash = createHash('sha256');
+    for (const { path, alternates } of pages) {
+      hash.update(path);
+      for (const one of alternates) hash.update(`\n${one.lang} ${one.path}`);
+    }
+    const key = hash.digest('hex');
+    if (this.#map?.key !== key) {
+      const files = [...writeSitemap(pages, site)].map(([file, text]): [string, string] => [file, this.#put(text)]);
+      this.#map = { key, files: Object.fromEntries(files) };
+    }
+    return this.#map.files;
+  }
+
+  #put(bytes: string | Uint8Array): string {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    this.store.put(hash, bytes);
+    return hash;
   }
 
   /** Reads back through the link what readers get now; a release that is not there goes back to the one before. */
   #smokeTest(release: Release, before: Release | undefined): void {
     const file = join(this.store.current, 'index.html');
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const text = existsSync(file) ? readFileSync(file) : '';
     if (createHash('sha256').update(text).digest('hex') === release.files['index.html']) return;
     if (before) this.store.show(before);
-    throw new Error(
-      `Release ${release.number} cannot be read back; readers see ${before ? `release ${before.number}` : 'nothing'}.`,
-    );
+    const seen = before ? `release ${before.number}` : 'nothing';
+    throw new Error(`Release ${release.number} cannot be read back; readers see ${seen}.`);
   }
 
-  /** Style sheets and whatever else the compiled pages bring along, by file name in the release. */
-  #assets(): [string, string][] {
-    return readdirSync(this.#pages.assets, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => {
+  /** Style sheets and whatever else the compiled pages bring along. */
+  #takeAssets(): Record<string, string> {
+    const folder = this.#pages.assets;
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return Object.fromEntries(
+      files.map((entry) => {
         const path = join(entry.parentPath, entry.name);
-        return [path.slice(this.#pages.assets.length + 1), path];
-      });
+        return [relative(folder, path), this.#put(readFileSync(path))];
+      }),
+    );
   }
 }
 

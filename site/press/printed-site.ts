@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Content } from '../src/content/content.ts';
+import type { SitePage } from '../src/content/site-pages.ts';
 import type { Press } from '../src/render/compile-press.ts';
 import { pageRenderer } from '../src/render/render-pages.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { RecordedContent, type Read } from './recorded-content.ts';
 
-/** One page as it was last printed. */
+/** One page as it was last printed; its bytes are in the release store, under the hash. */
 export interface PrintedPage {
   /** Its file in a release: `mk/proekti/index.html`. */
   readonly file: string;
   readonly path: string;
-  readonly html: string;
   /** SHA-256 of the HTML. */
   readonly hash: string;
   /** Addresses on this site that it names: pages, media, style sheets. */
@@ -24,9 +24,12 @@ interface Known extends PrintedPage {
 
 /** What a printing did. */
 export interface Printing {
+  /** All pages, by path. */
   readonly pages: ReadonlyMap<string, PrintedPage>;
-  /** How many pages were rendered; the others could not have changed. */
-  readonly rendered: number;
+  /** Those that were rendered; the others could not have changed. */
+  readonly rendered: readonly PrintedPage[];
+  /** All addresses of the site, in its own order. */
+  readonly list: readonly SitePage[];
 }
 
 /**
@@ -36,14 +39,16 @@ export interface Printing {
 export class PrintedSite {
   readonly #press: Press;
   readonly #site: string;
+  readonly #take: (hash: string, html: string) => void;
   #known = new Map<string, Known>();
   #answers = new Map<Read, string>();
   #day = '';
 
-  /** `site` is the public address, such as `https://example.org`. */
-  constructor(press: Press, site: string) {
+  /** `site` is the public address, such as `https://example.org`; `take` is given the bytes of each page that is rendered. */
+  constructor(press: Press, site: string, take: (hash: string, html: string) => void) {
     this.#press = press;
     this.#site = site;
+    this.#take = take;
   }
 
   /** Prints what a new content makes necessary. On an error nothing is taken over. */
@@ -60,15 +65,16 @@ export class PrintedSite {
       if (answer === undefined) answers.set(read, (answer = recorded.answerTo(read)));
       return answer;
     };
-    const isCurrent = (page: Known | undefined, route: string): page is Known =>
-      page?.route === route &&
-      content.today === this.#day &&
-      !route.startsWith('/[...') &&
-      [...page.reads].every((read) => answerTo(read) === this.#answers.get(read));
+    const sameDay = content.today === this.#day;
+    const isCurrent = (page: Known | undefined, route: string): page is Known => {
+      if (!sameDay || page?.route !== route || route.startsWith('/[...')) return false;
+      for (const read of page.reads) if (answerTo(read) !== this.#answers.get(read)) return false;
+      return true;
+    };
 
     const known = new Map<string, Known>();
+    const rendered: PrintedPage[] = [];
     const render = pageRenderer(this.#press, this.#site);
-    let rendered = 0;
     for (const page of list) {
       const held = this.#known.get(page.path);
       if (isCurrent(held, page.route)) {
@@ -79,27 +85,20 @@ export class PrintedSite {
       const reads = recorded.takeReads();
       for (const read of reads) answerTo(read);
       const hash = createHash('sha256').update(html).digest('hex');
-      known.set(page.path, {
-        file,
-        path: page.path,
-        html,
-        hash,
-        links: linksOf(html, this.#site),
-        route: page.route,
-        reads,
-      });
-      rendered += 1;
+      this.#take(hash, html);
+      const printed = { file, path: page.path, hash, links: linksOf(html, this.#site), route: page.route, reads };
+      known.set(page.path, printed);
+      rendered.push(printed);
     }
-    for (const { reads } of known.values()) for (const read of reads) answerTo(read);
     this.#known = known;
     this.#answers = answers;
     this.#day = content.today;
-    return { pages: known, rendered };
+    return { pages: known, rendered, list };
   }
 }
 
 /** Addresses on this site that a page names in links, pictures and style sheets, without what follows `#` or `?`. */
-function linksOf(html: string, site: string): string[] {
+export function linksOf(html: string, site: string): string[] {
   const found = new Set<string>();
   for (const [, value = ''] of html.matchAll(/\s(?:href|src|srcset)="([^"]*)"/g)) {
     for (const part of value.includes(' ') ? value.split(',') : [value]) {

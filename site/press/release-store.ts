@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -11,13 +12,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
-/** A file of a release, by where its bytes come from. `hash` tells one content from another. */
-export type ReleaseFile =
-  { readonly hash: string; readonly text: string } | { readonly hash: string; readonly source: string };
-
-/** What is known of a release without looking into its folder. */
+/** What is known of a release without looking at its files. */
 export interface Release {
   readonly number: number;
   /** Number of the feed that it shows. */
@@ -25,32 +22,45 @@ export interface Release {
   /** ISO date and time. */
   readonly madeAt: string;
   readonly pages: number;
-  /** Hash by file. */
+  /**
+   * Where the bytes of each file are: the SHA-256 of an object of the store, or `@` and the path of a file in the data
+   * folder that never changes.
+   */
   readonly files: Readonly<Record<string, string>>;
-  /** Files that only pages of earlier releases name, with the number of the last release that named them. */
-  readonly kept: Readonly<Record<string, number>>;
+  /** The same for hashed files that only pages of earlier releases name, with the last release that did. */
+  readonly kept: Readonly<Record<string, { readonly bytes: string; readonly release: number }>>;
 }
+
+/** A tree is used again only after two others: whoever began to read in it has long finished. */
+const TREES = 3;
 
 const isHashed = (file: string) => file.startsWith('_astro/') || file.startsWith('media/');
 
 /**
- * The folder of releases: each a whole site, unchanged files being one and the same on disk. `current` is a link to
- * the one that readers see and changes in one step.
+ * Releases as descriptions over content-addressed files, so that a new one costs what changed and not what there is.
+ * Readers are served from one of three trees of links; the next release is made in another, which takes over only the
+ * difference to what it held, and `current`, a link, moves over in one step.
  */
 export class ReleaseStore {
+  readonly #dataDir: string;
   readonly #folder: string;
   readonly #keep: number;
+  #releases: Release[];
 
   constructor(dataDir: string, keep = 5) {
+    this.#dataDir = dataDir;
     this.#folder = join(dataDir, 'releases');
     this.#keep = keep;
-    mkdirSync(this.#folder, { recursive: true });
-    for (const name of readdirSync(this.#folder)) {
-      // What a press that was killed left behind: folders without their description, and unfinished ones.
-      if (name.startsWith('.')) rmSync(join(this.#folder, name), { recursive: true, force: true });
-      else if (/^\d+$/.test(name) && !existsSync(this.#description(Number(name))))
-        rmSync(join(this.#folder, name), { recursive: true });
+    for (const name of ['objects', 'trees']) mkdirSync(join(this.#folder, name), { recursive: true });
+    // Halves that a press which was killed left behind.
+    for (const name of readdirSync(join(this.#folder, 'objects'))) {
+      if (name.endsWith('.tmp')) rmSync(join(this.#folder, 'objects', name));
     }
+    this.#releases = readdirSync(this.#folder)
+      .filter((name) => /^\d+\.json$/.test(name))
+      .map((name) => readJson<Release>(join(this.#folder, name)))
+      .filter((release) => release !== undefined)
+      .sort((one, other) => one.number - other.number);
   }
 
   /** The folder that a web server serves: a link that always leads to a whole release. */
@@ -58,106 +68,160 @@ export class ReleaseStore {
     return join(this.#folder, 'current');
   }
 
-  /** All releases that are kept, oldest first. Damaged descriptions are passed over. */
-  releases(): Release[] {
-    return readdirSync(this.#folder)
-      .filter((name) => /^\d+\.json$/.test(name))
-      .map((name) => Number.parseInt(name, 10))
-      .sort((one, other) => one - other)
-      .flatMap((number) => this.#read(number) ?? []);
+  /** All releases that are kept, oldest first. */
+  releases(): readonly Release[] {
+    return this.#releases;
   }
 
   /** The release that readers see. */
   live(): Release | undefined {
+    const tree = this.#currentTree();
+    return tree === undefined ? undefined : this.#releaseIn(tree);
+  }
+
+  /** Puts bytes into the store under their hash, unless they are there. */
+  put(hash: string, bytes: string | Uint8Array): void {
+    const path = this.#object(hash);
+    if (existsSync(path)) return;
+    const half = join(this.#folder, 'objects', `${randomUUID()}.tmp`);
+    writeFileSync(half, bytes);
+    mkdirSync(dirname(path), { recursive: true });
+    renameSync(half, path);
+  }
+
+  /** Describes a new release; nothing that readers see changes. `files` is as in `Release`. */
+  write(files: Readonly<Record<string, string>>, about: { seq: number; pages: number; madeAt: string }): Release {
+    const last = this.#releases.at(-1);
+    const number = (last?.number ?? 0) + 1;
+    const kept: Record<string, { bytes: string; release: number }> = {};
+    if (last) {
+      // A tab that was opened some releases ago still finds its style sheets and pictures.
+      for (const [file, bytes] of Object.entries(last.files)) {
+        if (isHashed(file) && !(file in files)) kept[file] = { bytes, release: last.number };
+      }
+      for (const [file, held] of Object.entries(last.kept)) {
+        if (!(file in files) && held.release > number - this.#keep) kept[file] ??= held;
+      }
+    }
+    const release: Release = { number, ...about, files, kept };
+    writeJson(this.#description(number), release);
+    this.#releases.push(release);
+    return release;
+  }
+
+  /** Shows a release to readers, in one step. */
+  show(release: Release): void {
+    const current = this.#currentTree();
+    const idle = Array.from({ length: TREES }, (_, tree) => tree)
+      .filter((tree) => tree !== current)
+      .sort((one, other) => (this.#releaseIn(one)?.number ?? 0) - (this.#releaseIn(other)?.number ?? 0))[0] as number;
+    this.#fill(idle, release);
+    const link = join(this.#folder, `.link-${process.pid}`);
+    rmSync(link, { force: true });
+    symlinkSync(join('trees', String(idle)), link);
+    renameSync(link, this.current);
+  }
+
+  /** Removes releases that are too old, and objects that none of the others needs. To be called when nobody waits. */
+  tidy(): void {
+    const shown = new Set(Array.from({ length: TREES }, (_, tree) => this.#releaseIn(tree)?.number));
+    const old = this.#releases.slice(0, -this.#keep).filter(({ number }) => !shown.has(number));
+    if (old.length === 0) return;
+    this.#releases = this.#releases.filter((release) => !old.includes(release));
+    const needed = new Set(this.#releases.flatMap(bytesOf));
+    for (const release of old) {
+      for (const bytes of bytesOf(release)) {
+        if (!needed.has(bytes) && !bytes.startsWith('@')) rmSync(this.#object(bytes), { force: true });
+      }
+      rmSync(this.#description(release.number), { force: true });
+    }
+  }
+
+  /** Makes a tree hold just what a release says. One that was being filled when the press was killed begins anew. */
+  #fill(tree: number, release: Release): void {
+    const folder = join(this.#folder, 'trees', String(tree));
+    const state = `${folder}.json`;
+    const before = this.#releaseIn(tree);
+    if (!before) rmSync(folder, { recursive: true, force: true });
+    rmSync(state, { force: true });
+    const [held, wanted] = [before ? allFiles(before) : new Map<string, string>(), allFiles(release)];
+    for (const [file, bytes] of wanted) if (held.get(file) !== bytes) this.#place(bytes, join(folder, file));
+    for (const file of held.keys()) if (!wanted.has(file)) rmSync(join(folder, file), { force: true });
+    writeJson(state, { release: release.number });
+  }
+
+  /** Puts a file in its place in one step; whoever reads the old one goes on reading it. */
+  #place(bytes: string, target: string): void {
+    const source = bytes.startsWith('@') ? join(this.#dataDir, bytes.slice(1)) : this.#object(bytes);
+    const half = `${target}.new`;
+    const link = () => {
+      rmSync(half, { force: true });
+      linkOrCopy(source, half);
+    };
     try {
-      return this.#read(Number(readlinkSync(this.current)));
+      link();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      mkdirSync(dirname(target), { recursive: true });
+      link();
+    }
+    renameSync(half, target);
+  }
+
+  #currentTree(): number | undefined {
+    try {
+      return Number(basename(readlinkSync(this.current)));
     } catch {
       return undefined;
     }
   }
 
-  /** Writes a whole release beside the live one; nothing that readers see changes. */
-  write(files: ReadonlyMap<string, ReleaseFile>, about: { seq: number; pages: number; madeAt: string }): Release {
-    const all = this.releases();
-    const last = all.at(-1);
-    const number = (last?.number ?? 0) + 1;
-    const staging = join(this.#folder, `.${number}`);
-    rmSync(staging, { recursive: true, force: true });
-    const made = new Set<string>();
-    const place = (file: string) => {
-      const path = join(staging, file);
-      const folder = dirname(path);
-      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-      made.add(folder);
-      return path;
-    };
-    for (const [file, { hash, ...from }] of files) {
-      const path = place(file);
-      if (last?.files[file] === hash) linkOrCopy(join(this.#folder, String(last.number), file), path);
-      else if ('text' in from) writeFileSync(path, from.text);
-      else linkOrCopy(from.source, path);
-    }
-    const kept: Record<string, number> = {};
-    if (last) {
-      // A tab that was opened some releases ago still finds its style sheets and pictures.
-      const named = [
-        ...Object.keys(last.files)
-          .filter(isHashed)
-          .map((file): [string, number] => [file, last.number]),
-        ...Object.entries(last.kept),
-      ];
-      for (const [file, since] of named) {
-        if (files.has(file) || file in kept || since <= number - this.#keep) continue;
-        kept[file] = since;
-        linkOrCopy(join(this.#folder, String(last.number), file), place(file));
-      }
-    }
-    const release: Release = {
-      number,
-      ...about,
-      files: Object.fromEntries([...files].map(([file, { hash }]) => [file, hash])),
-      kept,
-    };
-    renameSync(staging, join(this.#folder, String(number)));
-    const description = this.#description(number);
-    writeFileSync(`${description}.tmp`, JSON.stringify(release));
-    renameSync(`${description}.tmp`, description);
-    return release;
-  }
-
-  /** Shows a release to readers, in one step, and removes those that are too old. */
-  show({ number }: Pick<Release, 'number'>): void {
-    const link = join(this.#folder, `.link-${process.pid}`);
-    rmSync(link, { force: true });
-    symlinkSync(String(number), link);
-    renameSync(link, this.current);
-    const all = this.releases();
-    for (const old of all.slice(0, -this.#keep)) if (old.number !== number) this.remove(old);
-  }
-
-  remove({ number }: Pick<Release, 'number'>): void {
-    rmSync(this.#description(number), { force: true });
-    rmSync(join(this.#folder, String(number)), { recursive: true, force: true });
+  /** The release that a tree holds whole. */
+  #releaseIn(tree: number): Release | undefined {
+    const state = readJson<{ release: number }>(join(this.#folder, 'trees', `${tree}.json`));
+    return state && this.#releases.find(({ number }) => number === state.release);
   }
 
   #description(number: number): string {
     return join(this.#folder, `${number}.json`);
   }
 
-  #read(number: number): Release | undefined {
-    try {
-      return JSON.parse(readFileSync(this.#description(number), 'utf8')) as Release;
-    } catch {
-      return undefined;
-    }
+  #object(hash: string): string {
+    return join(this.#folder, 'objects', hash.slice(0, 2), hash.slice(2));
   }
 }
+
+const bytesOf = ({ files, kept }: Release): string[] => [
+  ...Object.values(files),
+  ...Object.values(kept).map(({ bytes }) => bytes),
+];
+
+const allFiles = ({ files, kept }: Release): Map<string, string> =>
+  new Map([
+    ...Object.entries(files),
+    ...Object.entries(kept).map(([file, { bytes }]): [string, string] => [file, bytes]),
+  ]);
 
 function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EXDEV' && code !== 'EMLINK') throw error;
     copyFileSync(source, target);
   }
+}
+
+/** A damaged file counts as one that is not there. */
+function readJson<T>(path: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeJson(path: string, value: unknown): void {
+  writeFileSync(`${path}.tmp`, JSON.stringify(value));
+  renameSync(`${path}.tmp`, path);
 }

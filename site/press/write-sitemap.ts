@@ -8,6 +8,9 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 const head = '<?xml version="1.0" encoding="UTF-8"?>';
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
+/** The order of `@astrojs/sitemap`. */
+const { compare } = new Intl.Collator('en', { numeric: true });
+
 interface Listed {
   readonly path: string;
   readonly alternates: readonly Alternate[];
@@ -18,7 +21,7 @@ export function writeSitemap(pages: readonly Listed[], site: string): Map<string
   const urls = pages
     .filter(({ path, alternates }) => alternates.length > 0 || path === '/')
     .map((page) => ({ ...page, url: new URL(page.path, site).href }))
-    .sort((one, other) => one.url.localeCompare(other.url, 'en', { numeric: true }));
+    .sort((one, other) => compare(one.url, other.url));
   const files = new Map<string, string>();
   for (let start = 0; start < urls.length; start += LIMIT) {
     const text = urls.slice(start, start + LIMIT).map(({ url, alternates }) => describe(url, alternates, site));

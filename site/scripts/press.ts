@@ -1,22 +1,40 @@
 /**
  * The press: shows what is published within a second, and goes on until it is stopped.
- * Usage: node site/scripts/press.ts   (CMS_URL, CMS_TOKEN; SITE_URL; PRESS_PORT, PRESS_HOST, PRESS_POLL_MS; DATA_DIR)
+ * Usage: node site/scripts/press.ts   (CMS_URL, CMS_TOKEN; SITE_URL; PRESS_PORT, PRESS_HOST, PRESS_POLL_MS; DATA_DIR;
+ *   for previews PREVIEW_TOKEN, PREVIEW_PORT, CMS_PUBLIC_URL)
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { compileOnce } from '../press/compile-once.ts';
 import { controlServer } from '../press/control-server.ts';
 import { lockPress } from '../press/press-lock.ts';
-import { Press } from '../press/press.ts';
+import { Press, type PressOptions } from '../press/press.ts';
+import { previewServer } from '../press/preview-server.ts';
+import { Previewer } from '../press/previewer.ts';
 import { loadPress } from '../src/render/compile-press.ts';
 import { dataDir } from '../src/repository-root.ts';
 
 /** How often the CMS is asked although it gave no hint, in milliseconds. */
 const pollMs = Number(process.env['PRESS_POLL_MS'] ?? 15_000);
 
+/** How long nothing must have been published before the press tidies up, in milliseconds. */
+const REST_MS = Math.min(1000, pollMs / 2);
+
 function setting(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`Set ${name}.`);
   return value.replace(/\/+$/, '');
+}
+
+/** Previews are for editors on this machine; without their key there are none. */
+function openPreviews(press: Press, options: PressOptions, assets: string) {
+  const key = process.env['PREVIEW_TOKEN'];
+  if (!key) return undefined;
+  const { cmsUrl, siteUrl } = options;
+  const cmsOrigins = [cmsUrl, process.env['CMS_PUBLIC_URL'] || cmsUrl].map((url) => new URL(url).origin);
+  const previewer = new Previewer(press, { ...options, previewToken: key });
+  const previews = previewServer({ previewer, key, siteUrl, assets, cmsOrigins });
+  previews.server.listen(Number(process.env['PREVIEW_PORT'] ?? 4322), '127.0.0.1');
+  return previews;
 }
 
 async function main(): Promise<void> {
@@ -28,7 +46,9 @@ async function main(): Promise<void> {
     cmsToken: setting('CMS_TOKEN'),
     siteUrl: setting('SITE_URL'),
   };
-  const press = new Press(options, await loadPress(await compileOnce()));
+  const pages = await loadPress(await compileOnce());
+  const press = new Press(options, pages);
+  const previews = openPreviews(press, options, pages.assets);
 
   let stopped = false;
   let confirmed = false;
@@ -37,7 +57,7 @@ async function main(): Promise<void> {
     confirmed ||= confirm;
     wanted.abort();
   };
-  const control = controlServer({ press, secret: options.cmsToken, wake });
+  const control = controlServer({ press, secret: options.cmsToken, wake, onDraft: previews?.changed });
   control.listen(Number(process.env['PRESS_PORT'] ?? 4320), process.env['PRESS_HOST'] ?? '127.0.0.1');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -45,6 +65,8 @@ async function main(): Promise<void> {
       wanted.abort();
       control.close();
       control.closeAllConnections();
+      previews?.server.close();
+      previews?.server.closeAllConnections();
     });
   }
 
@@ -54,15 +76,21 @@ async function main(): Promise<void> {
     const confirm = confirmed;
     confirmed = false;
     try {
-      if (await press.run({ confirmed: confirm }))
+      if (await press.run({ confirmed: confirm })) {
         console.log(JSON.stringify({ ...press.status, problems: press.status.problems.length }));
+        previews?.changed();
+      }
       said = '';
     } catch (error) {
       const { message } = error as Error;
       if (message !== said) console.error(message);
       said = message;
     }
-    await wait(pollMs, undefined, { signal: wanted.signal }).catch(() => undefined);
+    // What can wait is done once it has been quiet; after an error the CMS is asked again soon.
+    const { signal } = wanted;
+    const quiet = await wait(REST_MS, true, { signal }).catch(() => false);
+    if (quiet || stopped) press.rest();
+    if (quiet && said === '') await wait(pollMs - REST_MS, undefined, { signal }).catch(() => undefined);
   }
 }
 
