@@ -3,7 +3,7 @@ import listed from '../../locales.json';
 import type { DocumentRef } from '../in-step/document-links';
 import { linksOf } from '../in-step/links';
 import type { Row } from '../in-step/row';
-import { query, readRow, rowRefs } from '../in-step/row';
+import { query, readRows, rowRefs } from '../in-step/row';
 import type { Shape } from '../in-step/shape';
 import { ourShapes, shapeOf } from '../in-step/shape';
 import { inTurn } from '../in-step/turn';
@@ -24,7 +24,7 @@ export interface Line {
   files?: Record<string, FileFacts>;
 }
 
-async function storedLine(documentId: string): Promise<Line | undefined> {
+export async function storedLine(documentId: string): Promise<Line | undefined> {
   const stored = await query('biseri::line').findOne({ where: { documentId } });
   return stored === null ? undefined : (JSON.parse(String(stored['line'])) as Line);
 }
@@ -143,8 +143,7 @@ export async function reviseLines(): Promise<void> {
       const wanted = [...ids.keys()].filter(isListed).sort();
       if (wanted.join() === (said.get(documentId) ?? []).sort().join()) continue;
       await inTurn(async () => {
-        const whole = await Promise.all([...ids.values()].map((id) => readRow(shape, id)));
-        await writeLine(shape, whole);
+        await writeLine(shape, await readRows(shape, ids.values()));
       });
     }
   }

@@ -9,7 +9,7 @@ import { linksOf } from './links';
 import type { Data } from './prepare-data';
 import { prepareData } from './prepare-data';
 import type { Row, RowRef, State } from './row';
-import { query, readRow, rowRefs } from './row';
+import { query, readRow, readRows, rowRefs } from './row';
 import type { Shape } from './shape';
 import { isOurs, shapeOf } from './shape';
 import { inTurn } from './turn';
@@ -86,8 +86,10 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
 
 async function afterPublish(shape: Shape, documentId: string, earlier: RowRef[], locales: string[]): Promise<void> {
   const refs = inState(await rowRefs(shape.uid, documentId), 'published');
-  const rows = await Promise.all(
-    refs.filter(({ locale }) => locales.includes(locale)).map(({ id }) => readRow(shape, id)),
+  const published = refs.filter(({ locale }) => locales.includes(locale));
+  const rows = await readRows(
+    shape,
+    published.map(({ id }) => id),
   );
   const source = rows[0];
   if (source === undefined) return;

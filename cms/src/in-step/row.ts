@@ -126,6 +126,13 @@ export async function readRow(shape: Shape, id: number): Promise<Row> {
   return rowOf(shape, found);
 }
 
+/** Several rows, read one after the other: a transaction has one connection. */
+export async function readRows(shape: Shape, ids: Iterable<number>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const id of ids) rows.push(await readRow(shape, id));
+  return rows;
+}
+
 /** The ids of those of the documents that have a row in that language and state, by `documentId`. */
 export async function rowIds(uid: string, documentIds: string[], { locale, state }: Pick<RowRef, 'locale' | 'state'>) {
   if (documentIds.length === 0) return new Map<string, number>();
