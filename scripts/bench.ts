@@ -1,6 +1,6 @@
 /**
  * Measures what the product promises, as ratios within one run.
- * Usage: npm run bench [-- --quick] [--postgres] [--documents N] [--pages N] [--only feed|feed-postgres|build]   (DATA_DIR)
+ * Usage: npm run bench [-- --quick] [--postgres] [--documents N] [--pages N] [--only feed|feed-postgres|build|press]   (DATA_DIR)
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,10 +10,16 @@ import { feedAgainstRest } from './bench/feed-against-rest.ts';
 import type { Part, Row } from './bench/figure.ts';
 import { formatPart, withoutAims } from './bench/figure.ts';
 import { formatMachine, thisMachine } from './bench/machine.ts';
+import { pressAgainstBuild } from './bench/press-against-build.ts';
 import { Workplace } from './bench/workplace.ts';
 import { settings } from './settings.ts';
 
-const rows: readonly Row[] = [feedAgainstRest('SQLite'), feedAgainstRest('PostgreSQL'), buildAgainstBytes];
+const rows: readonly Row[] = [
+  feedAgainstRest('SQLite'),
+  feedAgainstRest('PostgreSQL'),
+  buildAgainstBytes,
+  pressAgainstBuild,
+];
 
 const { values } = parseArgs({
   options: {

@@ -6,11 +6,19 @@ interface Options {
   port: number;
   /** Port of the press to which publishings are announced. */
   pressPort?: number;
+  /** Port at which drafts are previewed. */
+  previewPort?: number;
   develop?: boolean;
 }
 
 /** Starts the CMS as a child process and gives it once it answers. Throws if it ends before that. */
-export async function startCms({ dataDir, port, pressPort, develop = false }: Options): Promise<ChildProcess> {
+export async function startCms({
+  dataDir,
+  port,
+  pressPort,
+  previewPort,
+  develop = false,
+}: Options): Promise<ChildProcess> {
   const child = start('node_modules/@strapi/strapi/bin/strapi.js', [develop ? 'develop' : 'start'], {
     cwd: 'cms',
     env: {
@@ -20,6 +28,7 @@ export async function startCms({ dataDir, port, pressPort, develop = false }: Op
       CMS_LOG_LEVEL: process.env['CMS_LOG_LEVEL'] ?? 'warn',
       STRAPI_TELEMETRY_DISABLED: 'true',
       ...(pressPort ? { PRESS_URL: `http://127.0.0.1:${pressPort}` } : {}),
+      ...(previewPort ? { PREVIEW_URL: `http://localhost:${previewPort}` } : {}),
     },
   });
   while (child.exitCode === null && child.signalCode === null) {

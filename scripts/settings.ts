@@ -18,6 +18,7 @@ export function settings() {
     cmsPort: port('CMS_PORT', 1337),
     sitePort: port('SITE_PORT', 4321),
     pressPort: port('PRESS_PORT', 4320),
+    previewPort: port('PREVIEW_PORT', 4322),
   };
 }
 
@@ -39,8 +40,13 @@ export function ensureFree(name: string, number: number): Promise<void> {
 }
 
 /** The key with which the site reads the CMS of this data folder. */
-export function siteToken(dataDir: string): string {
-  const given = process.env['CMS_TOKEN'];
-  if (given) return given;
-  return (JSON.parse(readFileSync(join(dataDir, 'cms', 'secrets.json'), 'utf8')) as { siteToken: string }).siteToken;
+export const siteToken = (dataDir: string): string => process.env['CMS_TOKEN'] || secret(dataDir, 'siteToken');
+
+/** The key with which the press reads the drafts of this data folder. */
+export const previewToken = (dataDir: string): string =>
+  process.env['PREVIEW_TOKEN'] || secret(dataDir, 'previewToken');
+
+function secret(dataDir: string, name: string): string {
+  const secrets = JSON.parse(readFileSync(join(dataDir, 'cms', 'secrets.json'), 'utf8')) as Record<string, string>;
+  return secrets[name] ?? '';
 }

@@ -3,7 +3,7 @@ import { buildCms } from './build-cms.ts';
 import { start, stopAll } from './children.ts';
 import { startCms } from './cms-process.ts';
 import { serveSite } from './serve-site.ts';
-import { ensureFree, settings, siteToken } from './settings.ts';
+import { ensureFree, previewToken, settings, siteToken } from './settings.ts';
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
@@ -13,13 +13,14 @@ const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener(
 class StoppedByItself extends Error {}
 
 async function main(): Promise<void> {
-  const { dataDir, cmsPort, sitePort, pressPort } = settings();
+  const { dataDir, cmsPort, sitePort, pressPort, previewPort } = settings();
   await ensureFree('CMS_PORT', cmsPort);
   await ensureFree('SITE_PORT', sitePort);
   await ensureFree('PRESS_PORT', pressPort);
+  await ensureFree('PREVIEW_PORT', previewPort);
   await buildCms();
   if (stopping.signal.aborted) return;
-  const cms = await startCms({ dataDir, port: cmsPort, pressPort });
+  const cms = await startCms({ dataDir, port: cmsPort, pressPort, previewPort });
   const press = start('site/scripts/press.ts', [], {
     env: {
       DATA_DIR: dataDir,
@@ -27,6 +28,9 @@ async function main(): Promise<void> {
       CMS_TOKEN: siteToken(dataDir),
       SITE_URL: process.env['SITE_URL'] ?? `http://localhost:${sitePort}`,
       PRESS_PORT: String(pressPort),
+      PREVIEW_PORT: String(previewPort),
+      PREVIEW_TOKEN: previewToken(dataDir),
+      CMS_PUBLIC_URL: process.env['CMS_PUBLIC_URL'] ?? `http://localhost:${cmsPort}`,
     },
     quiet: true,
   });

@@ -11,16 +11,17 @@ import { interleave, ratiosOf } from './statistics.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Homes, sections, “not found” pages and the door, which are there however few documents there are. */
-const FIXED_PAGES = 47;
+export const FIXED_PAGES = 47;
 
-const locales = (JSON.parse(readFileSync(join(root, 'cms/locales.json'), 'utf8')) as { code: string }[]).map(
+/** The product's languages. */
+export const locales = (JSON.parse(readFileSync(join(root, 'cms/locales.json'), 'utf8')) as { code: string }[]).map(
   ({ code }) => code,
 );
 
 type Build = (words?: readonly string[]) => Promise<string>;
 
 /** The command behind `npm run build`, on a data folder of its own; it gives the problems that it names. */
-function buildInto(place: Workplace, out: string, env: Record<string, string>): Build {
+export function buildInto(place: Workplace, out: string, env: Record<string, string>): Build {
   const running = new AbortController();
   place.later(() => running.abort());
   const dataDir = place.folder();
@@ -32,13 +33,13 @@ function buildInto(place: Workplace, out: string, env: Record<string, string>): 
 }
 
 /** Every file of a folder, by its path in it. */
-function readAll(folder: string): Map<string, Buffer> {
+export function readAll(folder: string): Map<string, Buffer> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
 }
 
-function writeAll(folder: string, files: ReadonlyMap<string, Buffer>): void {
+export function writeAll(folder: string, files: ReadonlyMap<string, Buffer>): void {
   const made = new Set<string>();
   for (const [path, bytes] of files) {
     const parent = join(folder, dirname(path));
@@ -58,7 +59,8 @@ export const buildAgainstBytes: Row = {
     // Beside the site's own output: what Astro bundles looks for its packages from there upwards.
     const work = place.folder(join(root, 'site'));
     const out = join(work, 'dist');
-    const build = buildInto(place, out, { CMS_URL: await serveFeed(place, documents), CMS_TOKEN: 'bench' });
+    const { url } = await serveFeed(place, documents);
+    const build = buildInto(place, out, { CMS_URL: url, CMS_TOKEN: 'bench' });
     say(`Building a site of about ${wanted} pages, several times …`);
     const problems = await build();
     if (problems !== '') throw new Error(`The fabricated site has problems:\n${problems}`);
