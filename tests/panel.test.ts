@@ -210,6 +210,19 @@ describe.each(['SQLite', 'PostgreSQL'])('in the admin, on %s,', (database) => {
     expect([added.status, added.text]).toEqual([400, expect.stringContaining('“sq” is not in cms/locales.json')]);
   });
 
+  it('a page of the CMS may load and call nothing but its own host, and its cookies are not for scripts', async () => {
+    const policy = (await fetch(`${cms.url}/admin`)).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/https?:/);
+    const credentials = { email: 'admin@example.org', password: 'Only-for-tests-1', rememberMe: true };
+    const answer = await fetch(`${cms.url}/admin/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(credentials),
+    });
+    for (const cookie of answer.headers.getSetCookie()) expect(cookie).toMatch(/httponly/i);
+  });
+
   it('there is one document of site settings, and no copy of it', async () => {
     const settings = cms.strapi.documents('api::site-settings.site-settings');
     const { documentId } = await settings.create({ locale: 'mk', data: { title: 'Бисери' } as never });
