@@ -4,6 +4,8 @@ export interface AdminClient {
   update(type: string, id: string, locale: string, data: object): Promise<void>;
   publish(type: string, id: string, locale: string): Promise<void>;
   unpublish(type: string, id: string, locale: string): Promise<void>;
+  /** Where the admin's preview button leads. */
+  previewUrl(type: string, id: string, locale: string, status?: 'draft' | 'published'): Promise<string>;
 }
 
 /** Signs in; `url` is the CMS. */
@@ -12,11 +14,11 @@ export async function signIn(url: string, email: string, password: string): Prom
     const answer = await fetch(`${url}${path}`, {
       method,
       headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify(body),
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return JSON.parse(text) as { data: { token?: string; documentId?: string } };
+    return JSON.parse(text) as { data: { token?: string; documentId?: string; url?: string } };
   };
   const { data } = await ask('/admin/login', { email, password });
   const call = (path: string, body: object, method?: string) =>
@@ -28,5 +30,10 @@ export async function signIn(url: string, email: string, password: string): Prom
     publish: async (type, id, locale) => void (await call(`${uid(type)}/${id}/actions/publish?locale=${locale}`, {})),
     unpublish: async (type, id, locale) =>
       void (await call(`${uid(type)}/${id}/actions/unpublish?locale=${locale}`, { discardDraft: false })),
+    previewUrl: async (type, id, locale, status = 'draft') => {
+      const query = new URLSearchParams({ documentId: id, locale, status }).toString();
+      const path = `/content-manager/preview/url/${uid(type)}?${query}`;
+      return (await ask(path, {}, data.token, 'GET')).data.url ?? '';
+    },
   };
 }

@@ -31,12 +31,13 @@ function npm(command: string, env: Record<string, string>, before: string[] = []
 
 describe('npm start', () => {
   it('brings up the CMS and the site with the demo, and Ctrl-C stops both', { timeout: 180_000 }, async () => {
-    const [cms, site, press] = [await freePort(), await freePort(), await freePort()];
+    const [cms, site, press, preview] = [await freePort(), await freePort(), await freePort(), await freePort()];
     const env = {
       DATA_DIR: dataDir,
       CMS_PORT: String(cms),
       SITE_PORT: String(site),
       PRESS_PORT: String(press),
+      PREVIEW_PORT: String(preview),
       ADMIN_EMAIL: '',
       ADMIN_PASSWORD: '',
       DEMO: '',
@@ -56,7 +57,7 @@ describe('npm start', () => {
     // A terminal sends Ctrl-C to all processes of the group; here the bootstrap passes SIGTERM on.
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
-    for (const port of [cms, site, press]) await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
+    for (const port of [cms, site, press, preview]) await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
 
     const again = npm('start', env);
     await expect.poll(again.said, { timeout: 90_000, interval: 200 }).toContain('Ctrl-C stops both');
@@ -73,22 +74,26 @@ describe('npm start', () => {
     expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object)).toContain('siteToken');
   });
 
-  it.each(['CMS_PORT', 'SITE_PORT', 'PRESS_PORT'])('says which setting to change when %s is taken', async (name) => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const address = other.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    const started = npm('start', {
-      CMS_PORT: String(await freePort()),
-      SITE_PORT: String(await freePort()),
-      PRESS_PORT: String(await freePort()),
-      [name]: String(port),
-    });
-    expect(await started.ended).toBe(1);
-    expect(started.said()).toContain(`Port ${port} is already in use`);
-    expect(started.said()).toContain(`${name}=`);
-    other.close();
-  });
+  it.each(['CMS_PORT', 'SITE_PORT', 'PRESS_PORT', 'PREVIEW_PORT'])(
+    'says which setting to change when %s is taken',
+    async (name) => {
+      const other = createServer().listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const address = other.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      const started = npm('start', {
+        CMS_PORT: String(await freePort()),
+        SITE_PORT: String(await freePort()),
+        PRESS_PORT: String(await freePort()),
+        PREVIEW_PORT: String(await freePort()),
+        [name]: String(port),
+      });
+      expect(await started.ended).toBe(1);
+      expect(started.said()).toContain(`Port ${port} is already in use`);
+      expect(started.said()).toContain(`${name}=`);
+      other.close();
+    },
+  );
 
   it('refuses a port that is none', async () => {
     const started = npm('start', { CMS_PORT: 'many' });
@@ -103,6 +108,7 @@ describe('npm start', () => {
       CMS_PORT: String(await freePort()),
       SITE_PORT: String(await freePort()),
       PRESS_PORT: String(await freePort()),
+      PREVIEW_PORT: String(await freePort()),
       ADMIN_PASSWORD: 'weak',
     });
     expect(await started.ended).toBe(1);

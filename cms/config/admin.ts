@@ -1,3 +1,4 @@
+import { previewSettings } from '../src/feed/preview-url';
 import { secrets } from '../src/start/secrets';
 
 export default () => ({
@@ -5,6 +6,7 @@ export default () => ({
   apiToken: { salt: secrets().apiTokenSalt },
   transfer: { token: { salt: secrets().transferTokenSalt } },
   secrets: { encryptionKey: secrets().encryptionKey },
+  preview: previewSettings(process.env['PREVIEW_URL']),
   // Nothing that calls home or sells anything.
   flags: { nps: false, promoteEE: false },
 });

@@ -12,7 +12,7 @@ import { checkPictures } from './start/check-pictures';
 import { ensureDemo } from './start/demo';
 import { describeFields } from './start/describe-fields';
 import { ensureLocales, keepToList } from './start/locales';
-import { ensureSiteToken } from './start/site-token';
+import { ensurePreviewToken, ensureSiteToken } from './start/site-token';
 import { widenStrings } from './start/widen-strings';
 
 export default {
@@ -34,6 +34,7 @@ export default {
     await reviseLines();
     await ensureAdministrator(strapi);
     await ensureSiteToken(strapi);
+    await ensurePreviewToken(strapi);
     await describeFields(strapi);
     await ensureDemo(strapi, locales);
   },

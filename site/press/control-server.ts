@@ -8,15 +8,22 @@ interface Control {
   readonly secret: string;
   /** Starts a run soon, or notes that one is wanted after the one that runs. */
   readonly wake: (confirmed?: boolean) => void;
+  /** A draft was saved. */
+  readonly onDraft?: (() => void) | undefined;
 }
 
 /**
  * What the press answers on its own port, which is for this machine only:
- * `GET /status`; `POST /hook`, a signed hint that something was published; and, with the token,
+ * `GET /status`; `POST /hook`, a signed hint that something was published, `POST /hook/drafts` that a draft
+ * was saved; and, with the token,
  * `POST /rollback?release=N`, `POST /unpin` and `POST /confirm`.
  */
-export function controlServer({ press, secret, wake }: Control): Server {
-  const guard = new HintGuard(secret);
+export function controlServer({ press, secret, wake, onDraft }: Control): Server {
+  // Each knows its own: both hints may come in the same millisecond.
+  const hooks = new Map([
+    ['/hook', { guard: new HintGuard(secret), act: () => wake() }],
+    ['/hook/drafts', { guard: new HintGuard(secret), act: () => onDraft?.() }],
+  ]);
   return createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://press');
     const say = (status: number, body: unknown) => {
@@ -28,10 +35,11 @@ export function controlServer({ press, secret, wake }: Control): Server {
     try {
       if (request.method === 'GET' && pathname === '/status') return say(200, press.status);
       if (request.method !== 'POST') return say(404, { error: 'There is nothing here.' });
-      if (pathname === '/hook') {
-        if (!guard.accepts(header('x-biseri-time'), header('x-biseri-signature')))
+      const hook = hooks.get(pathname);
+      if (hook) {
+        if (!hook.guard.accepts(header('x-biseri-time'), header('x-biseri-signature')))
           return say(401, { error: 'Not signed, too old, or seen before.' });
-        wake();
+        hook.act();
         return say(202, {});
       }
       if (!hasToken(request, secret)) return say(401, { error: 'Wrong token.' });

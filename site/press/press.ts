@@ -168,15 +168,17 @@ export class Press {
   async #print(snapshot: Snapshot, confirmed: boolean) {
     const { dataDir, siteUrl } = this.#options;
     const media = await syncMedia(snapshot, dataDir);
-    const content = new Content({
+    const parts: ContentParts = {
       snapshot,
       media: media.index,
       languages: this.#languages,
       schemas: this.#schemas,
       today: today(),
-    });
+    };
+    const content = new Content(parts);
     setContent(content);
-    const printing = await this.#printed.print(content, snapshot);
+    const printing = await this.#turns.take(() => this.#printed.print(content, snapshot));
+    this.#parts = parts;
     this.status.problems = [...media.problems, ...content.problems];
 
     const files: Record<string, string> = { ...this.#assets };

@@ -1,30 +1,38 @@
 import type { Core } from '@strapi/strapi';
 import { createHmac } from 'node:crypto';
+import { ourShapes } from '../in-step/shape';
 import { secrets } from '../start/secrets';
 
 /**
- * Tells the press (`PRESS_URL`) that something was published, once the transaction is through. A hint only, signed
- * with the site's token: it may get lost, the press asks by itself as well.
+ * Tells the press (`PRESS_URL`) that something was published, or a draft saved, once the transaction is through. A hint
+ * only, signed with the site's token: it may get lost, the press asks by itself as well.
  */
 export function hintPress(strapi: Core.Strapi): void {
   const url = process.env['PRESS_URL'];
   if (!url) return;
-  let pending = false;
-  const hint = () => {
-    pending = false;
+  const hint = (path: string) => {
     const time = String(Date.now());
     const signature = createHmac('sha256', secrets().siteToken).update(time).digest('hex');
     const headers = { 'X-Biseri-Time': time, 'X-Biseri-Signature': signature };
-    fetch(`${url}/hook`, { method: 'POST', headers, signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+    fetch(`${url}${path}`, { method: 'POST', headers, signal: AbortSignal.timeout(2000) }).catch(() => undefined);
   };
-  const soon = () => {
-    if (pending) return;
-    pending = true;
-    // Several lines of one publishing are one hint.
-    setImmediate(hint);
+  const follow = (models: string[], path: string) => {
+    let pending = false;
+    const soon = () => {
+      if (pending) return;
+      pending = true;
+      // Several rows of one saving are one hint.
+      setImmediate(() => {
+        pending = false;
+        hint(path);
+      });
+    };
+    const afterCommit = async () => {
+      await strapi.db.transaction(({ onCommit }: { onCommit: (call: () => void) => void }) => onCommit(soon));
+    };
+    strapi.db.lifecycles.subscribe({ models, afterCreate: afterCommit, afterUpdate: afterCommit });
   };
-  const afterCommit = async () => {
-    await strapi.db.transaction(({ onCommit }: { onCommit: (call: () => void) => void }) => onCommit(soon));
-  };
-  strapi.db.lifecycles.subscribe({ models: ['biseri::line'], afterCreate: afterCommit, afterUpdate: afterCommit });
+  follow(['biseri::line'], '/hook');
+  // A saved draft is news to open previews only.
+  follow([...ourShapes().map(({ uid }) => uid), 'plugin::upload.file'], '/hook/drafts');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import listed from '../../locales.json';
 import type { DocumentRef } from '../in-step/document-links';
 import { linksOf } from '../in-step/links';
-import type { Row } from '../in-step/row';
+import type { Row, State } from '../in-step/row';
 import { query, readRows, rowRefs } from '../in-step/row';
 import type { Shape } from '../in-step/shape';
 import { ourShapes, shapeOf } from '../in-step/shape';
@@ -24,6 +24,7 @@ export interface Line {
   files?: Record<string, FileFacts>;
 }
 
+/** What the feed says of a document now. */
 export async function storedLine(documentId: string): Promise<Line | undefined> {
   const stored = await query('biseri::line').findOne({ where: { documentId } });
   return stored === null ? undefined : (JSON.parse(String(stored['line'])) as Line);
@@ -60,22 +61,36 @@ async function store(line: Line): Promise<void> {
 /** Languages that left the list keep what is written in them, but the site no longer knows them. */
 const isListed = (locale: string) => listed.some(({ code }) => code === locale);
 
-async function complete(shape: Shape, id: string, facts: Values, texts: Record<string, Values>): Promise<void> {
+/** What a line is made of: facts and each language's texts, and whether the relations are those of drafts. */
+interface LineParts {
+  id: string;
+  state: State;
+  facts: Values;
+  texts: Record<string, Values>;
+}
+
+/** The line of a document; undefined if it is in none of the languages that are set up. */
+export async function makeLine(shape: Shape, { id, state, facts, texts }: LineParts): Promise<Line | undefined> {
   const locales = Object.fromEntries(Object.entries(texts).filter(([locale]) => isListed(locale)));
-  if (Object.keys(locales).length === 0) return storeGone(shape, id);
-  setLinks(shape, facts, await linksOf(id, 'published'));
+  if (Object.keys(locales).length === 0) return undefined;
+  setLinks(shape, facts, await linksOf(id, state));
   dropOrphans(shape, { facts, locales });
   const former = await formerSlugs(shape, id, locales);
   const files = await describeFiles(filesUsed(shape, { facts, locales }));
   dropFiles(shape, facts, (id) => files?.[id] !== undefined);
-  await store({
+  return {
     type: shape.type,
     id,
     facts,
     locales: sorted(locales),
     ...(former ? { former } : {}),
     ...(files ? { files } : {}),
-  });
+  };
+}
+
+async function complete(shape: Shape, id: string, facts: Values, texts: Record<string, Values>): Promise<void> {
+  const line = await makeLine(shape, { id, state: 'published', facts, texts });
+  await (line ? store(line) : storeGone(shape, id));
 }
 
 /** Leaves of a line only the mark that the document is gone, and where it was. */

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHmac, randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir } from './data-dir';
 
@@ -12,6 +12,8 @@ export interface Secrets {
   encryptionKey: string;
   /** The key with which the site reads the feed. */
   siteToken: string;
+  /** The key with which the press reads drafts, and with which addresses of previews are signed. */
+  previewToken: string;
 }
 
 const random = () => randomBytes(24).toString('base64url');
@@ -24,6 +26,7 @@ function generated(): Secrets {
     transferTokenSalt: random(),
     encryptionKey: random(),
     siteToken: randomBytes(48).toString('hex'),
+    previewToken: randomBytes(48).toString('hex'),
   };
 }
 
@@ -37,13 +40,24 @@ function parsed(text: string): Partial<Secrets> | undefined {
   }
 }
 
+/** Adds to secrets from before there were previews what these need; made from another, so that two processes add the same. */
+function complete(file: string, held: Partial<Secrets>): Partial<Secrets> {
+  if (held.previewToken !== undefined || !held.encryptionKey) return held;
+  const previewToken = createHmac('sha384', held.encryptionKey).update('previewToken').digest('hex');
+  const whole = { ...held, previewToken };
+  const next = `${file}.${process.pid}`;
+  writeFileSync(next, JSON.stringify(whole, null, 2), { mode: 0o600 });
+  renameSync(next, file);
+  return whole;
+}
+
 function read(file: string): Secrets {
   const refuse = (why: string): never => {
     throw new Error(
       `${file} ${why}. Restore it from a backup, or delete it to make new secrets (everybody then signs in again).`,
     );
   };
-  const held = parsed(readFileSync(file, 'utf8')) ?? refuse('is damaged');
+  const held = complete(file, parsed(readFileSync(file, 'utf8')) ?? refuse('is damaged'));
   const missing = Object.keys(generated()).filter((name) => !held[name as keyof Secrets]?.length);
   return missing.length > 0 ? refuse(`lacks ${missing.join(', ')}`) : (held as Secrets);
 }
@@ -65,7 +79,7 @@ let held: { file: string; secrets: Secrets } | undefined;
 
 /**
  * The secrets in the data folder, made at the first start and readable by their owner only.
- * `CMS_TOKEN` in the environment takes the place of the site's own token.
+ * `CMS_TOKEN` and `PREVIEW_TOKEN` in the environment take the place of those of site and preview.
  */
 export function secrets(): Secrets {
   const folder = join(dataDir(), 'cms');
@@ -75,6 +89,9 @@ export function secrets(): Secrets {
     createOnce(file, JSON.stringify(generated(), null, 2));
     held = { file, secrets: read(file) };
   }
-  const siteToken = process.env['CMS_TOKEN'];
-  return siteToken ? { ...held.secrets, siteToken } : held.secrets;
+  return {
+    ...held.secrets,
+    siteToken: process.env['CMS_TOKEN'] || held.secrets.siteToken,
+    previewToken: process.env['PREVIEW_TOKEN'] || held.secrets.previewToken,
+  };
 }

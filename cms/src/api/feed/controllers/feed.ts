@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { errors } from '@strapi/utils';
+import { draftLines } from '../../../feed/draft-lines';
 import { feedLines, manifest } from '../../../feed/read-feed';
 
 /** What is used here of Koa's context. */
@@ -16,6 +17,12 @@ function sinceOf(value: unknown): number {
   throw new errors.ValidationError(`“since” is “${String(value)}”; it must be a sequence number, 0 or more.`);
 }
 
+function textOf(query: Context['query'], name: string): string {
+  const value = query[name];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new errors.ValidationError(`“${name}” is missing; a preview needs type, id and locale.`);
+}
+
 export default {
   read(ctx: Context) {
     const since = sinceOf(ctx.query['since']);
@@ -26,5 +33,17 @@ export default {
   async manifest(ctx: Context) {
     ctx.set('Cache-Control', 'no-store');
     ctx.body = await manifest();
+  },
+  async preview(ctx: Context) {
+    const [type, id, locale] = ['type', 'id', 'locale'].map((name) => textOf(ctx.query, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const lines = await draftLines({ type, id, locale });
+    ctx.set('Cache-Control', 'no-store');
+    ctx.type = 'application/x-ndjson';
+    // Drafts have no place among what is published: the number 0 is nobody's.
+    ctx.body = lines.map((line) => `${JSON.stringify({ ...line, seq: 0 })}\n`).join('');
   },
 };
