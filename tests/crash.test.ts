@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
@@ -134,12 +134,23 @@ describe('a CMS that cannot start says why', () => {
     ['null', 'is damaged'],
     ['{"appKeys":[]}', 'lacks appKeys, adminJwt'],
   ])('when its secrets are %j', async (text, words) => {
-    const dataDir = join(folder, 'saves');
+    const dataDir = join(folder, 'secrets');
+    mkdirSync(join(dataDir, 'cms'), { recursive: true });
     writeFileSync(join(dataDir, 'cms', 'secrets.json'), text);
     const started = await start(dataDir, { DEMO: 'false' });
     expect(await started.ended()).not.toBe(0);
     expect(started.said()).toContain(`${join(dataDir, 'cms', 'secrets.json')} ${words}`);
     expect(started.said()).toContain('Restore it from a backup, or delete it to make new secrets');
     expect(readFileSync(join(dataDir, 'cms', 'secrets.json'), 'utf8')).toBe(text);
+  });
+
+  it.each([
+    ['postgres://biseri:geheim@127.0.0.1:9/biseri', 'There is no database at 127.0.0.1, port 9 (ECONNREFUSED)'],
+    ['biseri', 'DATABASE_URL is no address'],
+  ])('when its database is %s', async (address, words) => {
+    const started = await start(join(folder, 'postgres'), { DATABASE_URL: address });
+    expect(await started.ended()).not.toBe(0);
+    expect(started.said()).toContain(words);
+    expect(started.said()).not.toContain('geheim');
   });
 });

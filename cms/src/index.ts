@@ -8,6 +8,7 @@ import { keepInStep } from './in-step/keep-in-step';
 import { registerModels } from './in-step/models';
 import { useOwnSlugs } from './slug/own-slugs';
 import { ensureAdministrator } from './start/administrator';
+import { checkDatabase } from './start/check-database';
 import { checkPictures } from './start/check-pictures';
 import { ensureDemo } from './start/demo';
 import { describeFields } from './start/describe-fields';
@@ -16,7 +17,8 @@ import { ensurePreviewToken, ensureSiteToken } from './start/site-token';
 import { widenStrings } from './start/widen-strings';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    await checkDatabase();
     widenStrings(strapi);
     registerModels(strapi);
     registerBody(strapi);
