@@ -61,7 +61,7 @@ const models = [
     },
     indexes: [
       { name: 'biseri_addresses_slug', columns: ['type', 'locale', 'slug'], type: 'unique' },
-      { name: 'biseri_addresses_document', columns: ['document_id'] },
+      { name: 'biseri_addresses_document', columns: ['document_id', 'type', 'locale'] },
     ],
   },
 ];
