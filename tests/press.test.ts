@@ -10,7 +10,7 @@ import { run, start, stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { serveSite } from '../scripts/serve-site.ts';
 import { siteToken } from '../scripts/settings.ts';
-import { sign } from '../site/press/sign.ts';
+import { sign } from '../cms/src/feed/signature.ts';
 import type { AdminClient } from './admin-client.ts';
 import { signIn } from './admin-client.ts';
 import { freePort } from './postgres.ts';

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { timingSafeEqual } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { isSame } from '../../cms/src/feed/signature.ts';
+import { HintGuard } from './hint-guard.ts';
 import type { Press } from './press.ts';
-import { HintGuard } from './sign.ts';
 
 interface Control {
   readonly press: Press;
@@ -42,7 +42,7 @@ export function controlServer({ press, secret, wake, onDraft }: Control): Server
         hook.act();
         return say(202, {});
       }
-      if (!hasToken(request, secret)) return say(401, { error: 'Wrong token.' });
+      if (!isSame(request.headers.authorization ?? '', `Bearer ${secret}`)) return say(401, { error: 'Wrong token.' });
       return command(pathname, searchParams, say);
     } catch (error) {
       return say(409, { error: (error as Error).message });
@@ -57,9 +57,4 @@ export function controlServer({ press, secret, wake, onDraft }: Control): Server
     if (pathname !== '/rollback') wake(pathname === '/confirm');
     say(200, press.status);
   }
-}
-
-function hasToken({ headers }: IncomingMessage, secret: string): boolean {
-  const [given, right] = [Buffer.from(headers.authorization ?? ''), Buffer.from(`Bearer ${secret}`)];
-  return given.length === right.length && timingSafeEqual(given, right);
 }

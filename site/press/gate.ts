@@ -7,7 +7,7 @@ const TOLERANCE = 0.2;
 /** Below this many pages a fifth says nothing. */
 const FEW_PAGES = 20;
 
-export interface GateInput extends Printing {
+export interface GateInput extends Pick<Printing, 'pages'> {
   /** All files of the release, as the store describes them. */
   readonly files: Readonly<Record<string, string>>;
   /** The release that readers see now. */
@@ -20,11 +20,12 @@ export interface GateInput extends Printing {
 const fileOf = (link: string) => (link.endsWith('/') ? `${link.slice(1)}index.html` : link.slice(1));
 
 /** What stands against showing these pages to readers, a sentence each; nothing if they may go out. */
-export function gate({ pages, rendered, files, live, confirmed }: GateInput): string[] {
+export function gate({ pages, files, live, confirmed }: GateInput): string[] {
   const problems: string[] = [];
   const lost = Object.keys(live?.files ?? {}).filter((file) => !(file in files));
-  // A page that was not printed anew can have a dead link only if what it leads to has gone.
-  for (const { path, links } of lost.length > 0 ? pages.values() : rendered) {
+  for (const { path, file, hash, links } of pages.values()) {
+    // What readers see already can have a dead link only if what it leads to has gone.
+    if (lost.length === 0 && live?.files[file] === hash) continue;
     for (const link of links)
       if (!(fileOf(link) in files)) problems.push(`${path} links to ${link}, which is not there.`);
   }

@@ -9,7 +9,8 @@ import { repositoryRoot } from '../src/repository-root.ts';
 import { syncContent } from '../src/snapshot/sync-content.ts';
 import { lockPress } from './press-lock.ts';
 import { Press } from './press.ts';
-import { HintGuard, sign } from './sign.ts';
+import { sign } from '../../cms/src/feed/signature.ts';
+import { HintGuard } from './hint-guard.ts';
 
 const site = 'http://localhost:4321';
 const work = mkdtempSync(join(repositoryRoot(), 'site/.press-test-'));

@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Content, type ContentParts } from '../src/content/content.ts';
 import { setContent } from '../src/content/current-content.ts';
+import { today } from '../src/content/load-content.ts';
 import type { SitePage } from '../src/content/site-pages.ts';
-import { loadLanguages, readLocales } from '../src/languages/load-languages.ts';
+import { loadLanguages } from '../src/languages/load-languages.ts';
 import type { Press as Pages } from '../src/render/compile-press.ts';
 import { pageRenderer } from '../src/render/render-pages.ts';
 import { repositoryRoot } from '../src/repository-root.ts';
@@ -149,7 +150,7 @@ export class Press {
 
   async #sync(): Promise<Snapshot> {
     const { cmsUrl, cmsToken, dataDir } = this.#options;
-    const contract = { schemas: this.#schemas, locales: readLocales(repositoryRoot()).map(({ code }) => code) };
+    const contract = { schemas: this.#schemas, locales: this.#languages.map(({ code }) => code) };
     const held = this.#snapshot ?? lastSnapshot(dataDir);
     try {
       const snapshot = await fetchSnapshot({ url: cmsUrl, token: cmsToken }, contract, held);
@@ -192,7 +193,7 @@ export class Press {
     }
     Object.assign(files, this.#sitemap(printing.list, siteUrl));
     const live = this.store.live();
-    const against = gate({ ...printing, files, live, confirmed });
+    const against = gate({ pages: printing.pages, files, live, confirmed });
     if (against.length > 0) throw new Error(`Release refused; the last one stays. ${against.slice(0, 20).join(' ')}`);
     const about = { seq: snapshot.seq, pages: printing.pages.size, madeAt: new Date().toISOString() };
     const release = this.store.write(files, about);
@@ -250,9 +251,6 @@ export class Press {
     );
   }
 }
-
-/** The day by which consents are judged. */
-const today = () => process.env['SITE_TODAY'] ?? new Date().toISOString().slice(0, 10);
 
 function lastSnapshot(dataDir: string): Snapshot | undefined {
   try {

@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
-import { readTicket, type PreviewWish } from '../../cms/src/feed/preview-ticket.ts';
+import { readTicket, type PreviewWish } from '../../cms/src/feed/signature.ts';
 import type { Preview, Previewer } from './previewer.ts';
 
 export interface PreviewServerOptions {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { issueTicket, readTicket, type PreviewWish } from '../../cms/src/feed/preview-ticket.ts';
+import { issueTicket, readTicket, type PreviewWish } from '../../cms/src/feed/signature.ts';
 import { startSampleCms, type SampleCms } from '../fixtures/sample-cms.ts';
 import { sampleDocuments } from '../fixtures/sample-documents.ts';
 import { compilePress, loadPress, type Press as Pages } from '../src/render/compile-press.ts';

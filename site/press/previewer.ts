@@ -1,4 +1,4 @@
-import type { PreviewWish } from '../../cms/src/feed/preview-ticket.ts';
+import type { PreviewWish } from '../../cms/src/feed/signature.ts';
 import { entryPath, homePath } from '../src/content/addresses.ts';
 import { Content, type ContentParts } from '../src/content/content.ts';
 import type { Entry } from '../src/content/entry.ts';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { createHmac } from 'node:crypto';
 import { ourShapes } from '../in-step/shape';
 import { secrets } from '../start/secrets';
+import { sign } from './signature';
 
 /**
  * Tells the press (`PRESS_URL`) that something was published, or a draft saved, once the transaction is through. A hint
@@ -12,8 +12,7 @@ export function hintPress(strapi: Core.Strapi): void {
   if (!url) return;
   const hint = (path: string) => {
     const time = String(Date.now());
-    const signature = createHmac('sha256', secrets().siteToken).update(time).digest('hex');
-    const headers = { 'X-Biseri-Time': time, 'X-Biseri-Signature': signature };
+    const headers = { 'X-Biseri-Time': time, 'X-Biseri-Signature': sign(time, secrets().siteToken) };
     fetch(`${url}${path}`, { method: 'POST', headers, signal: AbortSignal.timeout(2000) }).catch(() => undefined);
   };
   const follow = (models: string[], path: string) => {

@@ -1,6 +1,6 @@
 import { localeService } from '../start/locales';
 import { secrets } from '../start/secrets';
-import { issueTicket } from './preview-ticket';
+import { issueTicket } from './signature';
 
 interface Shown {
   documentId: string;

@@ -6,6 +6,9 @@ import { readMediaIndex } from '../snapshot/media-index.ts';
 import { loadLastSnapshot } from '../snapshot/snapshot-store.ts';
 import { Content } from './content.ts';
 
+/** The day by which consents are judged, as `2026-11-20`. */
+export const today = (): string => process.env['SITE_TODAY'] ?? new Date().toISOString().slice(0, 10);
+
 /** The content of the last snapshot in the store, in all languages of the list. */
 export function loadContent(): Content {
   const stored = loadLastSnapshot(dataDir());
@@ -20,6 +23,6 @@ export function loadContent(): Content {
     media: readMediaIndex(dataDir()),
     languages: loadLanguages(repositoryRoot(), schemas),
     schemas,
-    today: process.env['SITE_TODAY'] ?? new Date().toISOString().slice(0, 10),
+    today: today(),
   });
 }
