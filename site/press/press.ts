@@ -175,6 +175,7 @@ export class Press {
       languages: this.#languages,
       schemas: this.#schemas,
       today: today(),
+      dataDir,
     };
     const content = new Content(parts);
     setContent(content);

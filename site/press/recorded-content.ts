@@ -113,4 +113,10 @@ export class RecordedContent {
     if (id !== undefined) this.#reads.add(words('file', id));
     return this.#content.file(id);
   }
+
+  /** A file's address holds the hash of its bytes: the same file, the same track. */
+  track(id: string | undefined) {
+    if (id !== undefined) this.#reads.add(words('file', id));
+    return this.#content.track(id);
+  }
 }

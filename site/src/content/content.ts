@@ -4,8 +4,10 @@ import { FeedError } from '../schema/feed-error.ts';
 import type { EntryFields, EntryType } from '../schema/entry-types.ts';
 import type { FeedDocument } from '../schema/parse-document.ts';
 import type { Schema, Schemas } from '../schema/read-schemas.ts';
-import type { MediaIndex } from '../snapshot/media-index.ts';
+import { mediaKey, type MediaIndex } from '../snapshot/media-index.ts';
 import { documentKey, type Snapshot } from '../snapshot/snapshot.ts';
+import { cachedTrack } from '../tracks/track-cache.ts';
+import type { Track } from '../tracks/track.ts';
 import type { Entry } from './entry.ts';
 import { indexRelations, referrerKey, type RelationIndex } from './index-relations.ts';
 import { mergeFields } from './merge-entry.ts';
@@ -19,6 +21,8 @@ export interface ContentParts {
   readonly schemas: Schemas;
   /** Day that consents are judged by, as `2026-11-20`. */
   readonly today: string;
+  /** The folder of the media cache, where the bytes of tracks are; without it there are none. */
+  readonly dataDir?: string;
 }
 
 /**
@@ -35,6 +39,7 @@ export class Content {
   readonly #byType = new Map<string, FeedDocument[]>();
   readonly #byAddress = new Map<string, FeedDocument>();
   readonly #files = new Map<string, SiteFile>();
+  readonly #tracks = new Map<string, Track>();
   readonly #media: MediaIndex;
   readonly #relations: RelationIndex;
   readonly #byCode: ReadonlyMap<string, Language>;
@@ -42,7 +47,7 @@ export class Content {
   readonly #entries = new Map<string, Entry>();
   readonly #lists = new Map<string, readonly Entry[]>();
 
-  constructor({ snapshot, media, languages, schemas, today }: ContentParts) {
+  constructor({ snapshot, media, languages, schemas, today, dataDir }: ContentParts) {
     this.languages = languages;
     this.schemas = schemas;
     this.today = today;
@@ -63,7 +68,8 @@ export class Content {
       }
     }
     this.#relations = indexRelations(snapshot.documents, schemas);
-    this.problems = this.#relations.problems;
+    const trackProblems = dataDir === undefined ? [] : this.#readTracks(dataDir);
+    this.problems = [...this.#relations.problems, ...trackProblems];
   }
 
   /** A language by its code. */
@@ -134,6 +140,11 @@ export class Content {
     return id === undefined ? undefined : this.#files.get(id);
   }
 
+  /** What an uploaded file holds as a track, or nothing when it is missing or refused. */
+  track(id: string | undefined): Track | undefined {
+    return id === undefined ? undefined : this.#tracks.get(id);
+  }
+
   /** Where the bytes behind each media address are kept. */
   mediaSources(dataDir: string): ReadonlyMap<string, string> {
     const sources = new Map<string, string>();
@@ -171,6 +182,23 @@ export class Content {
         one.date === other.date ? compare(one.title, other.title) : one.date < other.date ? 1 : -1,
       )
       .map(({ entry }) => entry);
+  }
+
+  /** Takes the tracks of all routes; says why one is refused. */
+  #readTracks(dataDir: string): string[] {
+    return (this.#byType.get('route') ?? []).flatMap((route) => {
+      const id = route.facts['track'];
+      const file = typeof id === 'string' ? route.files[id] : undefined;
+      const record = file && this.#media.get(mediaKey(file));
+      if (!file || !record) return [];
+      const found = cachedTrack(dataDir, record.sha256);
+      if ('track' in found) this.#tracks.set(id as string, found.track);
+      else {
+        const [locale = ''] = Object.keys(route.locales);
+        return `The track “${file.name}” of the route “${titleOf(route, locale)}” (${route.id}) cannot be used. ${found.problem} The route is shown without it.`;
+      }
+      return [];
+    });
   }
 
   #takeAddresses(document: FeedDocument): void {

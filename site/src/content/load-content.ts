@@ -24,5 +24,6 @@ export function loadContent(): Content {
     languages: loadLanguages(repositoryRoot(), schemas),
     schemas,
     today: today(),
+    dataDir: dataDir(),
   });
 }
