@@ -71,7 +71,7 @@ function expectWhole(): void {
   };
   for (const [file, hash] of Object.entries(files)) {
     const bytes = readFileSync(join(current, file));
-    if (!file.endsWith('.html')) continue;
+    if (hash.startsWith('@')) continue;
     expect(createHash('sha256').update(bytes).digest('hex'), file).toBe(hash);
   }
 }

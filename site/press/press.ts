@@ -65,7 +65,7 @@ export class Press {
     this.#options = options;
     this.#pages = pages;
     this.store = new ReleaseStore(options.dataDir);
-    this.#printed = new PrintedSite(pages, options.siteUrl, (hash, html) => this.#takePage(hash, html));
+    this.#printed = new PrintedSite(pages, options.siteUrl, (hash, body) => this.#takePage(hash, body));
     this.#assets = this.#takeAssets();
     const live = this.store.live();
     this.status = {
@@ -135,8 +135,8 @@ export class Press {
   renderOver(content: Content, page: { readonly route: string; readonly path: string }): Promise<string> {
     return this.#turns.take(async () => {
       this.#pages.setContent(content);
-      const { html } = await pageRenderer(this.#pages, this.#options.siteUrl)({ ...page, params: {}, alternates: [] });
-      return html;
+      const { body } = await pageRenderer(this.#pages, this.#options.siteUrl)({ ...page, params: {}, alternates: [] });
+      return body as string;
     });
   }
 
@@ -204,9 +204,11 @@ export class Press {
   }
 
   /** Keeps the bytes of a page, unless there is something in it that nobody may see. */
-  #takePage(hash: string, html: string): void {
-    if (html.includes(this.#options.cmsToken)) throw new Error('A page holds the key to the CMS. Nothing is shown.');
-    this.store.put(hash, html);
+  #takePage(hash: string, body: string | Uint8Array): void {
+    const { cmsToken } = this.#options;
+    const hasKey = typeof body === 'string' ? body.includes(cmsToken) : Buffer.from(body).includes(cmsToken);
+    if (hasKey) throw new Error('A page holds the key to the CMS. Nothing is shown.');
+    this.store.put(hash, body);
   }
 
   /** The sitemap's files, made anew only when the addresses have changed. */

@@ -7,8 +7,8 @@ import { FeedError } from '../src/schema/feed-error.ts';
 import { parseDocument, type Contract, type FeedDocument } from '../src/schema/parse-document.ts';
 import { documentKey } from '../src/snapshot/snapshot.ts';
 import { syncMedia } from '../src/snapshot/sync-media.ts';
+import { linksOf } from './links-of.ts';
 import type { Press } from './press.ts';
-import { linksOf } from './printed-site.ts';
 
 export interface PreviewOptions {
   readonly dataDir: string;

@@ -4,6 +4,7 @@ import type { SitePage } from '../src/content/site-pages.ts';
 import type { Press } from '../src/render/compile-press.ts';
 import { pageRenderer } from '../src/render/render-pages.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
+import { linksOf } from './links-of.ts';
 import { RecordedContent, type Read } from './recorded-content.ts';
 
 /** One page as it was last printed; its bytes are in the release store, under the hash. */
@@ -11,7 +12,7 @@ export interface PrintedPage {
   /** Its file in a release: `mk/proekti/index.html`. */
   readonly file: string;
   readonly path: string;
-  /** SHA-256 of the HTML. */
+  /** SHA-256 of its bytes. */
   readonly hash: string;
   /** Addresses on this site that it names: pages, media, style sheets. */
   readonly links: readonly string[];
@@ -32,6 +33,9 @@ export interface Printing {
   readonly list: readonly SitePage[];
 }
 
+/** Routes of former addresses. */
+const FORMER: ReadonlySet<string> = new Set(['/[...moved]', '/[...withdrawn]']);
+
 /**
  * The pages of the site, each printed once and again only when the answer to something that it asked has changed.
  * Former addresses ask the table of all addresses and are printed each time; they are small.
@@ -39,13 +43,13 @@ export interface Printing {
 export class PrintedSite {
   readonly #press: Press;
   readonly #site: string;
-  readonly #take: (hash: string, html: string) => void;
+  readonly #take: (hash: string, body: string | Uint8Array) => void;
   #known = new Map<string, Known>();
   #answers = new Map<Read, string>();
   #day = '';
 
   /** `site` is the public address, such as `https://example.org`; `take` is given the bytes of each page that is rendered. */
-  constructor(press: Press, site: string, take: (hash: string, html: string) => void) {
+  constructor(press: Press, site: string, take: (hash: string, body: string | Uint8Array) => void) {
     this.#press = press;
     this.#site = site;
     this.#take = take;
@@ -67,7 +71,7 @@ export class PrintedSite {
     };
     const sameDay = content.today === this.#day;
     const isCurrent = (page: Known | undefined, route: string): page is Known => {
-      if (!sameDay || page?.route !== route || route.startsWith('/[...')) return false;
+      if (!sameDay || page?.route !== route || FORMER.has(route)) return false;
       for (const read of page.reads) if (answerTo(read) !== this.#answers.get(read)) return false;
       return true;
     };
@@ -81,12 +85,12 @@ export class PrintedSite {
         known.set(page.path, held);
         continue;
       }
-      const { file, html } = await render(page);
+      const { file, body } = await render(page);
       const reads = recorded.takeReads();
       for (const read of reads) answerTo(read);
-      const hash = createHash('sha256').update(html).digest('hex');
-      this.#take(hash, html);
-      const printed = { file, path: page.path, hash, links: linksOf(html, this.#site), route: page.route, reads };
+      const hash = createHash('sha256').update(body).digest('hex');
+      this.#take(hash, body);
+      const printed = { file, path: page.path, hash, links: linksOf(body, this.#site), route: page.route, reads };
       known.set(page.path, printed);
       rendered.push(printed);
     }
@@ -95,17 +99,4 @@ export class PrintedSite {
     this.#day = content.today;
     return { pages: known, rendered, list };
   }
-}
-
-/** Addresses on this site that a page names in links, pictures and style sheets, without what follows `#` or `?`. */
-export function linksOf(html: string, site: string): string[] {
-  const found = new Set<string>();
-  for (const [, value = ''] of html.matchAll(/\s(?:href|src|srcset)="([^"]*)"/g)) {
-    for (const part of value.includes(' ') ? value.split(',') : [value]) {
-      const address = (part.trim().split(' ')[0] ?? '').replaceAll('&amp;', '&');
-      const path = address.startsWith(`${site}/`) ? address.slice(site.length) : address;
-      if (path.startsWith('/') && !path.startsWith('//')) found.add(decodeURI(path.split(/[?#]/)[0] ?? ''));
-    }
-  }
-  return [...found];
 }

@@ -13,11 +13,12 @@ import {
 import type { Content } from './content.ts';
 import { content } from './current-content.ts';
 import { formerAddresses, type FormerAddress } from './former-addresses.ts';
+import { listFiles } from './site-files.ts';
 
 /** Parameters of a page's route. */
 export type PageParams = Readonly<Record<string, string>>;
 
-/** One page of the site. */
+/** One page of the site: a page in HTML, or a file of another kind, whose address ends without a slash. */
 export interface SitePage {
   /** The route in `site/src/pages` that shows it, as Astro writes it: `/[locale]/[projects]/[slug]`. */
   readonly route: string;
@@ -55,6 +56,7 @@ function tableOf(now: Content): PageTable {
   if (!table) {
     const former = formerAddresses(now);
     const pages = [...listPages(now, former)];
+    pages.push(...listFiles(now, pages));
     refuseTwins(pages);
     table = { pages, former, byRoute: Map.groupBy(pages, ({ route }) => route) };
     tables.set(now, table);
@@ -111,11 +113,12 @@ function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): G
   }
 }
 
-/** Two pages at one address: a plain page named like a section. */
+/** Two pages at one address: a plain page named like a section, or a file where a page has its folder. */
 function refuseTwins(pages: readonly SitePage[]): void {
   const taken = new Map<string, SitePage>();
   for (const page of pages) {
-    const other = taken.get(page.path);
+    const address = page.path.replace(/\/$/, '');
+    const other = taken.get(address);
     if (other) {
       throw new FeedError(
         `the address ${page.path} would be used twice (${other.route} and ${page.route}).`,
@@ -123,6 +126,6 @@ function refuseTwins(pages: readonly SitePage[]): void {
         { type: 'page' },
       );
     }
-    taken.set(page.path, page);
+    taken.set(address, page);
   }
 }

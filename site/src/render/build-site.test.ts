@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -48,11 +48,7 @@ const htmlFiles = () => [...site].filter(([file]) => file.endsWith('.html'));
 
 describe('a build', () => {
   it('has every page of the list and no other', () => {
-    expect(
-      htmlFiles()
-        .map(([file]) => file)
-        .sort(),
-    ).toEqual(
+    expect([...site.keys()].filter((file) => !/^(?:_astro|media|sitemap-)/.test(file)).sort()).toEqual(
       sitePages()
         .map(({ path }) => fileAt(path))
         .sort(),
@@ -64,14 +60,12 @@ describe('a build', () => {
     await compilePress(folder);
     const press = await loadPress(folder);
     press.setContent(loadContent());
-    const printed = new Map<string, string>();
-    for await (const { file, html } of renderPages(press, origin)) printed.set(file, html);
-    expect([...printed.keys()].sort()).toEqual(
-      htmlFiles()
-        .map(([file]) => file)
-        .sort(),
-    );
-    for (const [file, html] of printed) expect(html, file).toBe(site.get(file));
+    let printed = 0;
+    for await (const { file, body } of renderPages(press, origin)) {
+      expect(Buffer.from(body).equals(readFileSync(join(dist, file))), file).toBe(true);
+      printed++;
+    }
+    expect(printed).toBe(sitePages().length);
     const sheets = (files: ReadonlyMap<string, string>) => [...files].filter(([file]) => file.startsWith('_astro/'));
     expect(sheets(readSite(press.assets))).toEqual(sheets(site));
   }, 60_000);

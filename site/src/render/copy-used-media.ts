@@ -4,15 +4,16 @@ import type { Content } from '../content/content.ts';
 import { dataDir } from '../repository-root.ts';
 
 /**
- * Copies into a built site exactly the media that its pages name, nothing that only drafts or people
+ * Copies into a built site exactly the media that its pages and files name, nothing that only drafts or people
  * without consent have. Returns how many files.
  */
 export function copyUsedMedia(site: string, content: Content): number {
   const sources = content.mediaSources(dataDir());
   const used = new Set<string>();
-  for (const page of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
-    if (!page.endsWith('.html')) continue;
-    for (const [href] of readFileSync(join(site, page), 'utf8').matchAll(/\/media\/[\w./~-]+/g)) used.add(href);
+  for (const file of readdirSync(site, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const text = readFileSync(join(file.parentPath, file.name), 'utf8');
+    for (const [href] of text.matchAll(/\/media\/[\w./~-]+/g)) used.add(href);
   }
   let copied = 0;
   for (const href of used) {

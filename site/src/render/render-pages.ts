@@ -2,12 +2,12 @@ import type { RouteData } from 'astro';
 import type { SitePage } from '../content/site-pages.ts';
 import type { Press } from './compile-press.ts';
 
-/** One printed page. */
+/** One printed page: HTML as text, anything else (feeds, tables, pictures) as its bytes. */
 export interface RenderedPage {
   /** File in the release: `mk/proekti/index.html`. */
   readonly file: string;
   readonly page: SitePage;
-  readonly html: string;
+  readonly body: string | Uint8Array;
 }
 
 /** Renders every page of the site, one after the other, in this process. */
@@ -35,10 +35,12 @@ async function renderPage(
       `${page.path}: there is no page file for the route ${page.route}. Add it under site/src/pages, or compile the press again.`,
     );
   const response = await app.render(new Request(new URL(page.path, site)), { routeData });
-  const html = await response.text();
   if (response.status !== 200 && response.status !== 404)
-    throw new Error(`${page.path} failed with ${response.status}: ${html.slice(0, 200)}`);
-  return { file: fileOf(page.path), page, html };
+    throw new Error(`${page.path} failed with ${response.status}: ${(await response.text()).slice(0, 200)}`);
+  const file = fileOf(page.path);
+  // As text a byte order mark would be lost, and a picture.
+  const body = file.endsWith('.html') ? await response.text() : new Uint8Array(await response.arrayBuffer());
+  return { file, page, body };
 }
 
 /** Where a page's address lies in a folder of files. */
