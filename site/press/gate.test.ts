@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gate } from './gate.ts';
+import { gate, lostFiles } from './gate.ts';
 import type { Release } from './release-store.ts';
 
 const page = (path: string, hash: string, links: string[] = []) => ({
@@ -7,13 +7,18 @@ const page = (path: string, hash: string, links: string[] = []) => ({
   path,
   hash,
   links,
+  route: '/[locale]',
 });
-const inputOf = (list: ReturnType<typeof page>[], live?: Release) => ({
-  pages: new Map(list.map((one) => [one.path, one])),
-  files: Object.fromEntries(list.map(({ file, hash }) => [file, hash])),
-  live,
-  confirmed: false,
-});
+const inputOf = (list: ReturnType<typeof page>[], live?: Release) => {
+  const files = Object.fromEntries(list.map(({ file, hash }) => [file, hash]));
+  return {
+    pages: new Map(list.map((one) => [one.path, one])),
+    files,
+    live,
+    lost: lostFiles(live, files),
+    confirmed: false,
+  };
+};
 const live: Release = { number: 1, seq: 1, madeAt: '', pages: 1, files: { 'a/index.html': 'old' }, kept: {} };
 
 it('a dead link is refused as long as readers have not got the page, however often it is tried', () => {

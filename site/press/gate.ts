@@ -12,6 +12,8 @@ export interface GateInput extends Pick<Printing, 'pages'> {
   readonly files: Readonly<Record<string, string>>;
   /** The release that readers see now. */
   readonly live: Release | undefined;
+  /** Files that readers have now and that this release does not. */
+  readonly lost: readonly string[];
   /** Whether somebody has confirmed that so much may change. */
   readonly confirmed: boolean;
 }
@@ -19,10 +21,13 @@ export interface GateInput extends Pick<Printing, 'pages'> {
 /** Where a link leads in a release. */
 const fileOf = (link: string) => (link.endsWith('/') ? `${link.slice(1)}index.html` : link.slice(1));
 
+/** Files that readers have now and that would be gone. */
+export const lostFiles = (live: Release | undefined, files: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(live?.files ?? {}).filter((file) => !(file in files));
+
 /** What stands against showing these pages to readers, a sentence each; nothing if they may go out. */
-export function gate({ pages, files, live, confirmed }: GateInput): string[] {
+export function gate({ pages, files, live, lost, confirmed }: GateInput): string[] {
   const problems: string[] = [];
-  const lost = Object.keys(live?.files ?? {}).filter((file) => !(file in files));
   for (const { path, file, hash, links } of pages.values()) {
     // What readers see already can have a dead link only if what it leads to has gone.
     if (lost.length === 0 && live?.files[file] === hash) continue;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Content, type ContentParts } from '../src/content/content.ts';
 import { setContent } from '../src/content/current-content.ts';
@@ -8,15 +8,20 @@ import type { SitePage } from '../src/content/site-pages.ts';
 import { loadLanguages } from '../src/languages/load-languages.ts';
 import type { Press as Pages } from '../src/render/compile-press.ts';
 import { pageRenderer } from '../src/render/render-pages.ts';
+import { serverFiles } from '../src/render/server-files.ts';
 import { repositoryRoot } from '../src/repository-root.ts';
 import { readSchemas } from '../src/schema/read-schemas.ts';
 import { fetchSnapshot } from '../src/snapshot/fetch-snapshot.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { loadLastSnapshot, saveSnapshot } from '../src/snapshot/snapshot-store.ts';
 import { syncMedia } from '../src/snapshot/sync-media.ts';
-import { gate } from './gate.ts';
-import { PrintedSite } from './printed-site.ts';
+import { gate, lostFiles } from './gate.ts';
+import { readHeldBack, writeHeldBack, type HeldBack } from './held-back.ts';
+import { PageHistory } from './page-history.ts';
+import { PrintedSite, type PrintedPage, type Printing } from './printed-site.ts';
 import { ReleaseStore, type Release } from './release-store.ts';
+import { Stopwatch, type RunReport } from './run-report.ts';
+import { smokeTest } from './smoke-test.ts';
 import { Turns } from './turns.ts';
 import { writeSitemap } from './write-sitemap.ts';
 
@@ -26,6 +31,10 @@ export interface PressOptions {
   readonly cmsToken: string;
   /** Public address of the site. */
   readonly siteUrl: string;
+  /** How many releases are kept; five unless it is said. */
+  readonly keep?: number | undefined;
+  /** Is told of each run that showed something or failed. */
+  readonly onRun?: ((report: RunReport) => void) | undefined;
 }
 
 /** What the press says of itself. Times are ISO dates, durations milliseconds. */
@@ -33,7 +42,11 @@ export interface PressStatus {
   release: number | undefined;
   seq: number | undefined;
   pinned: boolean;
-  lastRun: { at: string; ms: number; rendered: number; pages: number } | undefined;
+  /** Whether a run is under way, and whether another is wished after it. */
+  running: boolean;
+  wanted: boolean;
+  /** The last run that showed something. */
+  lastRun: RunReport | undefined;
   /** What stands in the way, or what an editor should know; a sentence each. */
   errors: readonly string[];
   problems: readonly string[];
@@ -48,7 +61,11 @@ export class Press {
   readonly store: ReleaseStore;
   readonly #options: PressOptions;
   readonly #pages: Pages;
-  readonly #printed: PrintedSite;
+  /** Since when readers have had each page. */
+  readonly history: PageHistory;
+  #printed: PrintedSite;
+  #printing: Printing | undefined;
+  #held: HeldBack | undefined;
   readonly #schemas = readSchemas(join(repositoryRoot(), 'cms/src'));
   readonly #languages = loadLanguages(repositoryRoot(), this.#schemas);
   /** The compiled pages know one content at a time. */
@@ -59,47 +76,58 @@ export class Press {
   /** Number of the newest snapshot on disk. */
   #saved: number | undefined;
   #parts: ContentParts | undefined;
+  #mediaProblems: readonly string[] = [];
   #shown: string | undefined;
 
   constructor(options: PressOptions, pages: Pages) {
     this.#options = options;
     this.#pages = pages;
-    this.store = new ReleaseStore(options.dataDir);
-    this.#printed = new PrintedSite(pages, options.siteUrl, (hash, body) => this.#takePage(hash, body));
+    this.store = new ReleaseStore(options.dataDir, options.keep);
+    this.history = new PageHistory(options.dataDir);
+    this.#held = readHeldBack(options.dataDir);
+    this.#printed = this.#newPrintedSite();
     this.#assets = this.#takeAssets();
     const live = this.store.live();
     this.status = {
       release: live?.number,
       seq: live?.seq,
-      pinned: false,
+      pinned: this.#held?.why === 'pinned',
+      running: false,
+      wanted: false,
       lastRun: undefined,
-      errors: [],
+      errors: this.#held?.sentence === undefined ? [] : [this.#held.sentence],
       problems: [],
     };
   }
 
   /** Asks the CMS what is new and shows it. Says whether readers see something new. Throws when nothing can be shown. */
   async run({ confirmed = false } = {}): Promise<boolean> {
-    const start = performance.now();
+    const watch = new Stopwatch();
+    Object.assign(this.status, { running: true, wanted: false });
     try {
       const snapshot = await this.#sync();
+      watch.mark('sync');
       const key = `${snapshot.seq} ${today()}`;
-      if (key === this.#shown || this.status.pinned) return false;
-      const { release, rendered } = await this.#print(snapshot, confirmed);
+      if (key === this.#shown) return false;
+      const parts = await this.#takeParts(snapshot);
+      watch.mark('media');
+      if (this.status.pinned || (this.#held?.key === key && !confirmed)) return false;
+      const done = await this.#print(parts, key, confirmed, watch);
       this.#shown = key;
-      this.status.release = release.number;
-      this.status.seq = release.seq;
-      this.status.lastRun = {
-        at: release.madeAt,
-        ms: Math.round(performance.now() - start),
-        rendered,
-        pages: release.pages,
-      };
+      this.#hold(undefined);
+      this.status.release = done.release;
+      this.status.seq = done.seq;
+      this.status.lastRun = watch.report(done);
       this.status.errors = [];
+      this.#options.onRun?.(this.status.lastRun);
       return true;
     } catch (error) {
-      this.status.errors = [(error as Error).message];
+      const { message } = error as Error;
+      this.status.errors = [message];
+      this.#options.onRun?.(watch.report({ error: message }));
       throw error;
+    } finally {
+      this.status.running = false;
     }
   }
 
@@ -114,7 +142,8 @@ export class Press {
     if (!wanted)
       throw new Error(number === undefined ? 'There is no earlier release.' : `There is no release ${number}.`);
     this.store.show(wanted);
-    this.status.pinned = true;
+    this.history.take(wanted, live);
+    this.#hold({ why: 'pinned' });
     this.status.release = wanted.number;
     this.status.seq = wanted.seq;
     return wanted;
@@ -122,13 +151,18 @@ export class Press {
 
   /** Shows the newest state again, from the next run on. */
   unpin(): void {
-    this.status.pinned = false;
+    this.#hold(undefined);
     this.#shown = undefined;
   }
 
   /** What was printed last; nothing before the first time. */
   get parts(): ContentParts | undefined {
     return this.#parts;
+  }
+
+  /** The pages as they were printed last, whether readers have them or not. */
+  get printing(): Printing | undefined {
+    return this.#printing;
   }
 
   /** What a page would be over another content; no release knows of it. */
@@ -156,6 +190,8 @@ export class Press {
       const snapshot = await fetchSnapshot({ url: cmsUrl, token: cmsToken }, contract, held);
       this.#saved ??= held?.seq;
       this.#snapshot = snapshot;
+      // What the CMS was blamed for is over; what holds a release back is not.
+      this.status.errors = this.#held?.sentence === undefined ? [] : [this.#held.sentence];
       return snapshot;
     } catch (error) {
       // Without the CMS the press starts from what it has; the status says why nothing newer comes.
@@ -166,10 +202,11 @@ export class Press {
     }
   }
 
-  async #print(snapshot: Snapshot, confirmed: boolean) {
-    const { dataDir, siteUrl } = this.#options;
+  /** What pages are made of now; also while nothing new is shown, for previews and for who asks after an entry. */
+  async #takeParts(snapshot: Snapshot): Promise<ContentParts> {
+    const { dataDir } = this.#options;
     const media = await syncMedia(snapshot, dataDir);
-    const parts: ContentParts = {
+    this.#parts = {
       snapshot,
       media: media.index,
       languages: this.#languages,
@@ -177,11 +214,19 @@ export class Press {
       today: today(),
       dataDir,
     };
+    this.#mediaProblems = media.problems;
+    return this.#parts;
+  }
+
+  async #print(parts: ContentParts, key: string, confirmed: boolean, watch: Stopwatch) {
+    const { dataDir, siteUrl } = this.#options;
+    const { snapshot } = parts;
     const content = new Content(parts);
     setContent(content);
     const printing = await this.#turns.take(() => this.#printed.print(content, snapshot));
-    this.#parts = parts;
-    this.status.problems = [...media.problems, ...content.problems];
+    this.#printing = printing;
+    this.status.problems = [...this.#mediaProblems, ...content.problems];
+    watch.mark('print');
 
     const files: Record<string, string> = { ...this.#assets };
     const sources = content.mediaSources(dataDir);
@@ -193,14 +238,39 @@ export class Press {
       }
     }
     Object.assign(files, this.#sitemap(printing.list, siteUrl));
+    for (const [file, text] of serverFiles(printing.list)) files[file] = this.#put(text);
     const live = this.store.live();
-    const against = gate({ pages: printing.pages, files, live, confirmed });
+    const lost = lostFiles(live, files);
+    const against = gate({ pages: printing.pages, files, live, lost, confirmed });
     if (against.length > 0) throw new Error(`Release refused; the last one stays. ${against.slice(0, 20).join(' ')}`);
+    watch.mark('gate');
     const about = { seq: snapshot.seq, pages: printing.pages.size, madeAt: new Date().toISOString() };
     const release = this.store.write(files, about);
+    watch.mark('write');
     this.store.show(release);
-    this.#smokeTest(release, live);
-    return { release, rendered: printing.rendered.length };
+    watch.mark('show');
+    const changed = printing.rendered.filter(({ file, hash }) => live?.files[file] !== hash);
+    this.#smokeTest(release, live, key, changed);
+    watch.mark('test');
+    this.history.take(release, live, { changed, lost });
+    const removed = lost.filter((file) => file.endsWith('.html')).length;
+    return {
+      release: release.number,
+      seq: release.seq,
+      pages: release.pages,
+      rendered: printing.rendered.length,
+      removed,
+    };
+  }
+
+  #hold(held: HeldBack | undefined): void {
+    if (held || this.#held) writeHeldBack(this.#options.dataDir, held);
+    this.#held = held;
+    this.status.pinned = held?.why === 'pinned';
+  }
+
+  #newPrintedSite(): PrintedSite {
+    return new PrintedSite(this.#pages, this.#options.siteUrl, (hash, body) => this.#takePage(hash, body));
   }
 
   /** Keeps the bytes of a page, unless there is something in it that nobody may see. */
@@ -232,14 +302,25 @@ export class Press {
     return hash;
   }
 
-  /** Reads back through the link what readers get now; a release that is not there goes back to the one before. */
-  #smokeTest(release: Release, before: Release | undefined): void {
-    const file = join(this.store.current, 'index.html');
-    const text = existsSync(file) ? readFileSync(file) : '';
-    if (createHash('sha256').update(text).digest('hex') === release.files['index.html']) return;
+  /**
+   * Reads back what readers get now. A release that is not what it should be gives way to the one before, and is not
+   * tried again until the content is another; its pages are then printed anew.
+   */
+  #smokeTest(release: Release, before: Release | undefined, key: string, changed: readonly PrintedPage[]): void {
+    const broken = smokeTest(
+      this.store.current,
+      release,
+      changed.map(({ file }) => file),
+    );
+    if (broken.length === 0) return;
     if (before) this.store.show(before);
+    this.store.drop(release, broken);
+    this.#printed = this.#newPrintedSite();
     const seen = before ? `release ${before.number}` : 'nothing';
-    throw new Error(`Release ${release.number} cannot be read back; readers see ${seen}.`);
+    const named = broken.slice(0, 3).map((file) => `/${file}`);
+    const sentence = `Release ${release.number} cannot be read back (${named.join(', ')}); readers see ${seen}.`;
+    if (before) this.#hold({ why: 'broken', key, sentence });
+    throw new Error(sentence);
   }
 
   /** Style sheets and whatever else the compiled pages bring along. */

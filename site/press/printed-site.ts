@@ -12,6 +12,8 @@ export interface PrintedPage {
   /** Its file in a release: `mk/proekti/index.html`. */
   readonly file: string;
   readonly path: string;
+  /** The route that shows it. */
+  readonly route: string;
   /** SHA-256 of its bytes. */
   readonly hash: string;
   /** Addresses on this site that it names: pages, media, style sheets. */
@@ -19,7 +21,6 @@ export interface PrintedPage {
 }
 
 interface Known extends PrintedPage {
-  readonly route: string;
   readonly reads: ReadonlySet<Read>;
 }
 

@@ -122,11 +122,22 @@ export class ReleaseStore {
     renameSync(link, this.current);
   }
 
+  /** Forgets a release that is not what it says, with the bytes of the files that are not, so that they are made anew. */
+  drop(release: Release, broken: readonly string[]): void {
+    for (let tree = 0; tree < TREES; tree += 1)
+      if (this.#releaseIn(tree) === release) rmSync(join(this.#folder, 'trees', `${tree}.json`), { force: true });
+    for (const file of broken) rmSync(this.#object(release.files[file] ?? ''), { force: true });
+    this.#forget([release]);
+  }
+
   /** Removes releases that are too old, and objects that none of the others needs. To be called when nobody waits. */
   tidy(): void {
     const shown = new Set(Array.from({ length: TREES }, (_, tree) => this.#releaseIn(tree)?.number));
     const old = this.#releases.slice(0, -this.#keep).filter(({ number }) => !shown.has(number));
-    if (old.length === 0) return;
+    if (old.length > 0) this.#forget(old);
+  }
+
+  #forget(old: readonly Release[]): void {
     this.#releases = this.#releases.filter((release) => !old.includes(release));
     const needed = new Set(this.#releases.flatMap(bytesOf));
     for (const release of old) {

@@ -27,6 +27,8 @@ export interface SitePage {
   readonly path: string;
   /** The same in each language, itself included; none for pages that search engines leave out. */
   readonly alternates: readonly Alternate[];
+  /** Where a changed address leads. */
+  readonly movedTo?: string;
 }
 
 interface PageTable {
@@ -105,10 +107,16 @@ function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): G
       }
     }
   }
-  for (const { path, movedTo } of former.values()) {
+  for (const { path, lang, movedTo } of former.values()) {
     const address = path.slice(1, -1);
     yield movedTo
-      ? { route: '/[...moved]', params: { moved: address }, path, alternates: [] }
+      ? {
+          route: '/[...moved]',
+          params: { moved: address },
+          path,
+          alternates: [],
+          movedTo: entryPath(movedTo) ?? homePath(lang),
+        }
       : { route: '/[...withdrawn]', params: { withdrawn: address }, path, alternates: [] };
   }
 }

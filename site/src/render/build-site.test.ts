@@ -48,7 +48,9 @@ const htmlFiles = () => [...site].filter(([file]) => file.endsWith('.html'));
 
 describe('a build', () => {
   it('has every page of the list and no other', () => {
-    expect([...site.keys()].filter((file) => !/^(?:_astro|media|sitemap-)/.test(file)).sort()).toEqual(
+    expect(
+      [...site.keys()].filter((file) => !/^(?:_astro|media|sitemap-|\.server|_redirects$|_headers$)/.test(file)).sort(),
+    ).toEqual(
       sitePages()
         .map(({ path }) => fileAt(path))
         .sort(),

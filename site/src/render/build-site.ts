@@ -7,6 +7,7 @@ import { sitePages } from '../content/site-pages.ts';
 import { repositoryRoot } from '../repository-root.ts';
 import { copyUsedMedia } from './copy-used-media.ts';
 import { clearLeftovers, freshFolder, swapFolder } from './swap-folder.ts';
+import { writeServerFiles } from './write-server-files.ts';
 
 /** What a build put out. */
 export interface BuiltSite {
@@ -24,11 +25,12 @@ export async function buildSite(target: string): Promise<BuiltSite> {
     // And read anew: a watching build lives longer than one content.
     const now = loadContent();
     setContent(now);
-    const pages = sitePages().length;
+    const pages = sitePages();
     await runAstro(['build'], { SITE_OUT: fresh });
     const media = copyUsedMedia(fresh, now);
+    writeServerFiles(fresh, pages);
     swapFolder(target, fresh);
-    return { pages, media, problems: now.problems };
+    return { pages: pages.length, media, problems: now.problems };
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
