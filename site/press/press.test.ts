@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(work, { recursive: true });
-});
+}, 60_000);
 
 const numbered = (documents: readonly Line[]): Line[] =>
   documents.map((document, at) => ({ seq: at + 1, ...document }));
