@@ -93,7 +93,7 @@ export class Previewer {
 
   async #render(wish: PreviewWish, parts: ContentParts, lines: string): Promise<string> {
     const { dataDir, siteUrl } = this.#options;
-    const contract = { schemas: parts.schemas, locales: parts.languages.map(({ code }) => code) };
+    const contract = { schemas: parts.schemas, locales: parts.languages.filter(({ twinOf }) => !twinOf).map(({ code }) => code) };
     const drafts = lines
       .split('\n')
       .filter(Boolean)

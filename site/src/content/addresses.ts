@@ -17,16 +17,16 @@ export interface Alternate {
 export const sectionsOf = (language: Language): readonly Section[] => Object.keys(language.words.sections) as Section[];
 
 /** Address of a language's first page. */
-export const homePath = (lang: string): string => `/${lang}/`;
+export const homePath = (lang: string): string => `/${content().language(lang).path}/`;
 
 /** Address of a section's list. */
 export const sectionPath = (language: Language, section: Section): string =>
-  `/${language.code}/${language.words.sections[section].path}/`;
+  `/${language.path}/${language.words.sections[section].path}/`;
 
 /** Address of an entry, in the language that it is in. Types without pages of their own have none. */
 export function entryPath({ type, lang, slug }: Pick<Entry, 'type' | 'lang' | 'slug'>): string | undefined {
   const language = content().language(lang);
-  if (type === 'page') return `/${lang}/${slug}/`;
+  if (type === 'page') return `/${language.path}/${slug}/`;
   return type in language.words.sections ? `${sectionPath(language, type as Section)}${slug}/` : undefined;
 }
 

@@ -11,6 +11,7 @@ import type { Track } from '../tracks/track.ts';
 import type { Entry } from './entry.ts';
 import { indexRelations, referrerKey, type RelationIndex } from './index-relations.ts';
 import { mergeFields } from './merge-entry.ts';
+import { withTwins } from './with-twins.ts';
 import { mediaSources, siteFile, type SiteFile } from './site-file.ts';
 
 /** What a content is made of. */
@@ -52,11 +53,11 @@ export class Content {
     this.schemas = schemas;
     this.today = today;
     this.#media = media;
-    this.#documents = snapshot.documents;
+    this.#documents = new Map([...snapshot.documents].map(([key, one]) => [key, withTwins(one, languages)]));
     this.#byCode = new Map(languages.map((language) => [language.code, language]));
     const codes = languages.map(({ code }) => code);
     this.#orders = new Map(codes.map((code) => [code, [...new Set([code, defaultLocale, ...codes])]]));
-    for (const document of snapshot.documents.values()) {
+    for (const document of this.#documents.values()) {
       if (document.gone) continue;
       const sameType = this.#byType.get(document.type);
       if (sameType) sameType.push(document);

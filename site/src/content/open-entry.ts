@@ -7,7 +7,9 @@ type Params = Readonly<Record<string, string | undefined>>;
 
 /** The language that a page's address names. */
 export function openLanguage({ locale = '' }: Params): Language {
-  return content().language(locale);
+  const language = content().languages.find(({ path }) => path === locale);
+  if (!language) throw new Error(`There is no language at /${locale}/.`);
+  return language;
 }
 
 /** The entry and language that a page's address names. */

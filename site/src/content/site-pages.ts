@@ -71,8 +71,8 @@ function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): G
   yield { route: '/404', params: {}, path: '/404.html', alternates: [] };
   const homes = homeAlternates();
   for (const language of now.languages) {
-    const locale = language.code;
-    yield { route: '/[locale]', params: { locale }, path: homePath(locale), alternates: homes };
+    const locale = language.path;
+    yield { route: '/[locale]', params: { locale }, path: homePath(language.code), alternates: homes };
     yield { route: '/[locale]/404', params: { locale }, path: `/${locale}/404/`, alternates: [] };
     for (const section of sectionsOf(language)) {
       const folder = now.schema(section).plural;
@@ -91,7 +91,7 @@ function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): G
       for (const entry of now.translations(first)) {
         const path = entryPath(entry);
         if (!path) continue;
-        const locale = entry.lang;
+        const locale = now.language(entry.lang).path;
         if (section === 'page') {
           yield { route: '/[locale]/[page]', params: { locale, page: entry.slug }, path, alternates };
         } else {

@@ -7,12 +7,18 @@ export interface LocaleLine {
   readonly name: string;
   /** Language whose numbers, plurals and order are used where Node's Intl does not know `code`. */
   readonly intl?: string | undefined;
+  /** The same language in Latin script: nobody writes in it, the site makes it from what is written in Cyrillic. */
+  readonly latin?: { readonly code: string; readonly name: string } | undefined;
 }
 
 /** One language of the site: its words, and its numbers, plurals and order, each formatter made once. */
 export class Language {
   readonly code: string;
   readonly name: string;
+  /** The language in its addresses: its code in small letters. */
+  readonly path: string;
+  /** The language whose texts it takes over letter for letter; none for a language that editors write. */
+  readonly twinOf: string | undefined;
   readonly words: Dictionary;
   readonly #intl: string;
   readonly #numbers = new Map<string, Intl.NumberFormat>();
@@ -24,9 +30,11 @@ export class Language {
   readonly #countries: Intl.DisplayNames;
   readonly #languages: Intl.DisplayNames;
 
-  constructor(line: LocaleLine, words: Dictionary) {
+  constructor(line: LocaleLine, words: Dictionary, twinOf?: string) {
     this.code = line.code;
     this.name = line.name;
+    this.path = line.code.toLowerCase();
+    this.twinOf = twinOf;
     this.words = words;
     this.#intl = line.intl ?? line.code;
     this.#plurals = new Intl.PluralRules(this.#intl);

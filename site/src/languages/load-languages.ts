@@ -5,6 +5,7 @@ import type { Schemas } from '../schema/read-schemas.ts';
 import { checkDictionary } from './check-dictionary.ts';
 import type { Dictionary } from './dictionary.ts';
 import { Language, type LocaleLine } from './language.ts';
+import { allToLatin } from './to-latin.ts';
 
 const localeList = z
   .array(
@@ -12,6 +13,7 @@ const localeList = z
       code: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
       name: z.string().min(1),
       intl: z.string().optional(),
+      latin: z.strictObject({ code: z.string().regex(/^[a-z]{2,3}-Latn$/), name: z.string().min(1) }).optional(),
     }),
   )
   .min(1);
@@ -34,18 +36,19 @@ export function readLocales(root: string): readonly LocaleLine[] {
 }
 
 /**
- * Every language of the list with its dictionary, in the order of the list.
+ * Every language of the list with its dictionary, in the order of the list, each followed by its Latin twin if it has one.
  * A missing dictionary, or one with keys missing, is an error that names file and keys.
  */
 export function loadLanguages(root: string, schemas: Schemas): readonly Language[] {
   const folder = join(root, 'site/src/dictionaries');
   const model = readDictionary(folder, defaultLocale) as Dictionary;
   const problems: string[] = [];
-  const languages = readLocales(root).map((line) => {
+  const languages = readLocales(root).flatMap((line) => {
     const words = readDictionary(folder, line.code);
     const found = checkDictionary(words, { model, schemas, intl: line.intl ?? line.code });
     problems.push(...found.map((problem) => `site/src/dictionaries/${line.code}.json: ${problem}.`));
-    return new Language(line, words as Dictionary);
+    const language = new Language(line, words as Dictionary);
+    return line.latin ? [language, new Language(line.latin, allToLatin(language.words), line.code)] : [language];
   });
   if (problems.length > 0) throw new Error([...problems, 'Complete the dictionary; en.json is the model.'].join('\n'));
   return languages;

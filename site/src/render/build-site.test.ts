@@ -339,6 +339,19 @@ describe('a page', () => {
     expect(elsewhere).toContain('noindex');
   });
 
+  it('in Serbian has a twin in Latin script, and each names the other', () => {
+    const html = page('/sr-latn/dokumenti/pametno-planiranje/');
+    expect(html).toContain('<html lang="sr-Latn">');
+    expect(html).toContain('<h1>Pametno i integrativno planiranje</h1>');
+    for (const text of ['decembar 2022.', '1.204', 'Više autora', 'studija']) expect(html).toContain(text);
+    expect(html).toContain(`<link rel="canonical" href="${origin}/sr-latn/dokumenti/pametno-planiranje/">`);
+    for (const path of ['/sr/dokumenti/pametno-planiranje/', '/sr-latn/dokumenti/pametno-planiranje/']) {
+      expect(page(path)).toContain(`hreflang="sr" href="${origin}/sr/dokumenti/pametno-planiranje/"`);
+      expect(page(path)).toContain(`hreflang="sr-Latn" href="${origin}/sr-latn/dokumenti/pametno-planiranje/"`);
+    }
+    expect(html).not.toMatch(/<(?!a )[a-z0-9]+(?! lang)[^>]*>[^<]*[бвгджзлнптућчшђљњ]/);
+  });
+
   it('of the door sends nobody anywhere', () => {
     const html = page('/');
     expect(html).not.toContain('refresh');
@@ -346,11 +359,13 @@ describe('a page', () => {
       'en',
       'mk',
       'sr',
+      'sr-Latn',
       'lv',
       'lt',
       'en',
       'mk',
       'sr',
+      'sr-Latn',
       'lv',
       'lt',
     ]);
