@@ -9,6 +9,9 @@ export default defineConfig({
           include: ['cms/**/*.test.ts', 'site/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           sequence: { groupOrder: 0 },
+          // Some build a site or start a press; a machine with other work must not fail them.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -12,7 +12,14 @@ const schemas = readSchemas(join(repositoryRoot(), 'cms/src'));
 
 describe('the dictionaries', () => {
   it('are complete for every language of the list', () => {
-    expect(loadLanguages(repositoryRoot(), schemas).map(({ code }) => code)).toEqual(['en', 'mk', 'sr', 'sr-Latn', 'lv', 'lt']);
+    expect(loadLanguages(repositoryRoot(), schemas).map(({ code }) => code)).toEqual([
+      'en',
+      'mk',
+      'sr',
+      'sr-Latn',
+      'lv',
+      'lt',
+    ]);
   });
 
   it('give each section its own address word, in letters that every address can hold', () => {
