@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { inProcess } from './press/adapter.ts';
+import { fonts } from './src/fonts/make-fonts.ts';
 import { reloadOnSync } from './src/render/reload-on-sync.ts';
 import { siteMap } from './src/render/site-map.ts';
 
@@ -13,8 +14,10 @@ export default defineConfig({
   // White space between inline elements is content here: what was written stays written.
   compressHTML: false,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
+  // Everything is a file of its own: the content policy allows no data: addresses.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   ...(forPress
-    ? { output: 'server', adapter: inProcess(), session: false }
-    : { output: 'static', integrations: [siteMap(), reloadOnSync()] }),
+    ? { output: 'server', adapter: inProcess(), session: false, integrations: [fonts()] }
+    : { output: 'static', integrations: [fonts(), siteMap(), reloadOnSync()] }),
 });

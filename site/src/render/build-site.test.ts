@@ -84,7 +84,7 @@ describe('a build', () => {
     setContent(loadContent());
   }, 60_000);
 
-  it('is valid HTML', async () => {
+  it('is valid HTML', { timeout: 60_000 }, async () => {
     const validate = new HtmlValidate({
       extends: ['html-validate:recommended'],
       // What an editor typed is shown as typed, also in telephone numbers.

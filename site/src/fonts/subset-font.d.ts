@@ -1,0 +1,9 @@
+declare module 'subset-font' {
+  interface SubsetOptions {
+    readonly targetFormat?: 'woff2' | 'woff' | 'truetype';
+    readonly keepFeatures?: readonly string[];
+    readonly variationAxes?: Readonly<Record<string, number>>;
+    readonly noHinting?: boolean;
+  }
+  export default function subsetFont(font: Buffer, text: string, options: SubsetOptions): Promise<Buffer>;
+}
