@@ -184,7 +184,10 @@ export class Press {
 
   async #sync(): Promise<Snapshot> {
     const { cmsUrl, cmsToken, dataDir } = this.#options;
-    const contract = { schemas: this.#schemas, locales: this.#languages.filter(({ twinOf }) => !twinOf).map(({ code }) => code) };
+    const contract = {
+      schemas: this.#schemas,
+      locales: this.#languages.filter(({ twinOf }) => !twinOf).map(({ code }) => code),
+    };
     const held = this.#snapshot ?? lastSnapshot(dataDir);
     try {
       const snapshot = await fetchSnapshot({ url: cmsUrl, token: cmsToken }, contract, held);

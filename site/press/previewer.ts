@@ -93,7 +93,10 @@ export class Previewer {
 
   async #render(wish: PreviewWish, parts: ContentParts, lines: string): Promise<string> {
     const { dataDir, siteUrl } = this.#options;
-    const contract = { schemas: parts.schemas, locales: parts.languages.filter(({ twinOf }) => !twinOf).map(({ code }) => code) };
+    const contract = {
+      schemas: parts.schemas,
+      locales: parts.languages.filter(({ twinOf }) => !twinOf).map(({ code }) => code),
+    };
     const drafts = lines
       .split('\n')
       .filter(Boolean)

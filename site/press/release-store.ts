@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { packedEndings } from './pack-release.ts';
 
 /** What is known of a release without looking at its files. */
 export interface Release {
@@ -46,6 +47,8 @@ export class ReleaseStore {
   readonly #folder: string;
   readonly #keep: number;
   #releases: Release[];
+  /** Files of the trees that have compressed twins, or are too small for them. */
+  readonly #packed = new Set<string>();
 
   constructor(dataDir: string, keep = 5) {
     this.#dataDir = dataDir;
@@ -81,7 +84,7 @@ export class ReleaseStore {
 
   /** Puts bytes into the store under their hash, unless they are there. */
   put(hash: string, bytes: string | Uint8Array): void {
-    const path = this.#object(hash);
+    const path = this.objectPath(hash);
     if (existsSync(path)) return;
     const half = join(this.#folder, 'objects', `${randomUUID()}.tmp`);
     writeFileSync(half, bytes);
@@ -122,11 +125,35 @@ export class ReleaseStore {
     renameSync(link, this.current);
   }
 
+  /** Files of the release that readers see, with their objects, whose compressed twins have not been looked after. */
+  unpacked(): [file: string, hash: string][] {
+    const [tree, release] = [this.#currentTree(), this.live()];
+    if (tree === undefined || !release) return [];
+    return Object.entries(release.files).filter(
+      ([file, bytes]) => !bytes.startsWith('@') && !this.#packed.has(join(this.#treeFolder(tree), file)),
+    );
+  }
+
+  /** Gives a file that readers see the compressed twins of its object, where there are any. */
+  showPacked(file: string, hash: string): void {
+    const target = join(this.#treeFolder(this.#currentTree() ?? 0), file);
+    for (const ending of packedEndings) {
+      const twin = this.objectPath(hash) + ending;
+      if (!existsSync(twin)) continue;
+      rmSync(`${target}.new`, { force: true });
+      linkOrCopy(twin, `${target}.new`);
+      renameSync(`${target}.new`, target + ending);
+    }
+    this.#packed.add(target);
+  }
+
   /** Forgets a release that is not what it says, with the bytes of the files that are not, so that they are made anew. */
   drop(release: Release, broken: readonly string[]): void {
     for (let tree = 0; tree < TREES; tree += 1)
       if (this.#releaseIn(tree) === release) rmSync(join(this.#folder, 'trees', `${tree}.json`), { force: true });
-    for (const file of broken) rmSync(this.#object(release.files[file] ?? ''), { force: true });
+    for (const file of broken)
+      for (const ending of ['', ...packedEndings])
+        rmSync(this.objectPath(release.files[file] ?? '') + ending, { force: true });
     this.#forget([release]);
   }
 
@@ -142,7 +169,8 @@ export class ReleaseStore {
     const needed = new Set(this.#releases.flatMap(bytesOf));
     for (const release of old) {
       for (const bytes of bytesOf(release)) {
-        if (!needed.has(bytes) && !bytes.startsWith('@')) rmSync(this.#object(bytes), { force: true });
+        if (needed.has(bytes) || bytes.startsWith('@')) continue;
+        for (const ending of ['', ...packedEndings]) rmSync(this.objectPath(bytes) + ending, { force: true });
       }
       rmSync(this.#description(release.number), { force: true });
     }
@@ -150,20 +178,37 @@ export class ReleaseStore {
 
   /** Makes a tree hold just what a release says. One that was being filled when the press was killed begins anew. */
   #fill(tree: number, release: Release): void {
-    const folder = join(this.#folder, 'trees', String(tree));
+    const folder = this.#treeFolder(tree);
     const state = `${folder}.json`;
     const before = this.#releaseIn(tree);
-    if (!before) rmSync(folder, { recursive: true, force: true });
+    if (!before) {
+      rmSync(folder, { recursive: true, force: true });
+      for (const path of this.#packed) if (path.startsWith(`${folder}/`)) this.#packed.delete(path);
+    }
     rmSync(state, { force: true });
     const [held, wanted] = [before ? allFiles(before) : new Map<string, string>(), allFiles(release)];
-    for (const [file, bytes] of wanted) if (held.get(file) !== bytes) this.#place(bytes, join(folder, file));
-    for (const file of held.keys()) if (!wanted.has(file)) rmSync(join(folder, file), { force: true });
+    for (const [file, bytes] of wanted) {
+      if (held.get(file) === bytes) continue;
+      if (held.has(file)) this.#unpack(join(folder, file));
+      this.#place(bytes, join(folder, file));
+    }
+    for (const file of held.keys()) {
+      if (wanted.has(file)) continue;
+      this.#unpack(join(folder, file));
+      rmSync(join(folder, file), { force: true });
+    }
     writeJson(state, { release: release.number });
+  }
+
+  /** Takes the compressed twins away from a file that becomes another. */
+  #unpack(path: string): void {
+    for (const ending of packedEndings) rmSync(path + ending, { force: true });
+    this.#packed.delete(path);
   }
 
   /** Puts a file in its place in one step; whoever reads the old one goes on reading it. */
   #place(bytes: string, target: string): void {
-    const source = bytes.startsWith('@') ? join(this.#dataDir, bytes.slice(1)) : this.#object(bytes);
+    const source = bytes.startsWith('@') ? join(this.#dataDir, bytes.slice(1)) : this.objectPath(bytes);
     const half = `${target}.new`;
     const link = () => {
       rmSync(half, { force: true });
@@ -177,6 +222,10 @@ export class ReleaseStore {
       link();
     }
     renameSync(half, target);
+  }
+
+  #treeFolder(tree: number): string {
+    return join(this.#folder, 'trees', String(tree));
   }
 
   #currentTree(): number | undefined {
@@ -197,7 +246,8 @@ export class ReleaseStore {
     return join(this.#folder, `${number}.json`);
   }
 
-  #object(hash: string): string {
+  /** Where the bytes of an object are. */
+  objectPath(hash: string): string {
     return join(this.#folder, 'objects', hash.slice(0, 2), hash.slice(2));
   }
 }

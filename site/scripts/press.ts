@@ -6,6 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { compileOnce } from '../press/compile-once.ts';
 import { controlServer } from '../press/control-server.ts';
+import { packRelease } from '../press/pack-release.ts';
 import { lockPress } from '../press/press-lock.ts';
 import { Press, type PressOptions } from '../press/press.ts';
 import { previewServer } from '../press/preview-server.ts';
@@ -90,6 +91,9 @@ async function main(): Promise<void> {
     const { signal } = wanted;
     const quiet = await wait(REST_MS, true, { signal }).catch(() => false);
     if (quiet || stopped) press.rest();
+    // A site without compressed twins is a site all the same.
+    if (quiet)
+      await packRelease(press.store, signal).catch((error: unknown) => console.error((error as Error).message));
     if (quiet && said === '') await wait(pollMs - REST_MS, undefined, { signal }).catch(() => undefined);
   }
 }
