@@ -12,6 +12,7 @@ export interface FeedLine {
   former?: Record<string, string[]>;
   files?: Record<string, Record<string, unknown>>;
   hashes: Record<string, string>;
+  updated: Record<string, string>;
 }
 
 export const siteToken = (cms: Cms): string =>

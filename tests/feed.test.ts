@@ -101,7 +101,25 @@ describe.each(['SQLite', 'PostgreSQL'])('the feed, on %s,', (database) => {
         lv: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
         mk: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       },
+      updated: {
+        lv: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string,
+        mk: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string,
+      },
     });
+  });
+
+  it('says when each language last changed, and only of that which did', async () => {
+    const { documentId } = await documents('route').create({ locale: 'mk', data: { title: 'Патека' } });
+    await documents('route').update({ documentId, locale: 'lv', data: { title: 'Taka' } });
+    await documents('route').publish({ documentId, locale: '*' });
+    const first = (await lineOf(documentId))?.updated ?? {};
+    await documents('route').publish({ documentId, locale: '*' });
+    expect((await lineOf(documentId))?.updated).toEqual(first);
+    await documents('route').update({ documentId, locale: 'lv', data: { summary: 'Gar ezeru.' } });
+    await documents('route').publish({ documentId, locale: 'lv' });
+    const { mk = '', lv = '' } = (await lineOf(documentId))?.updated ?? {};
+    expect(mk).toBe(first['mk']);
+    expect(lv > (first['lv'] ?? '')).toBe(true);
   });
 
   it('keeps every character as it was written', async () => {

@@ -13,7 +13,7 @@ import { describeFiles } from './file-facts';
 import type { Values } from './line-content';
 import { dropFiles, dropOrphans, factsOf, filesUsed, setLinks, textsOf } from './line-content';
 
-/** A document as the feed says it (docs/feed.md), but for its number and its hashes, which stand beside it. */
+/** A document as the feed says it (docs/feed.md), but for its number, hashes and times, which stand beside it. */
 export interface Line {
   type: string;
   id: string;
@@ -34,24 +34,32 @@ export async function storedLine(documentId: string): Promise<Line | undefined> 
 const sorted = <T>(byLocale: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(byLocale).sort(([a], [b]) => (a < b ? -1 : 1)));
 
+const textsByLocale = (stored: unknown) =>
+  (typeof stored === 'string' ? JSON.parse(stored) : {}) as Partial<Record<string, string>>;
+
 async function store(line: Line): Promise<void> {
   const text = JSON.stringify(line);
   const hash = (locale: string) =>
     createHash('sha256')
       .update(JSON.stringify([line.facts, line.locales?.[locale], line.former?.[locale], line.files]))
       .digest('hex');
-  const hashes = JSON.stringify(
-    Object.fromEntries(Object.keys(line.locales ?? {}).map((locale) => [locale, hash(locale)])),
-  );
+  const hashes = Object.fromEntries(Object.keys(line.locales ?? {}).map((locale) => [locale, hash(locale)]));
   const stored = await query('biseri::line').findOne({ where: { documentId: line.id } });
   if (stored?.['line'] === text) return;
+  const [heldHashes, heldTimes] = [textsByLocale(stored?.['hashes']), textsByLocale(stored?.['updated'])];
+  const now = new Date().toISOString();
+  const updated = Object.entries(hashes).map(([locale, one]): [string, string] => [
+    locale,
+    (one === heldHashes[locale] && heldTimes[locale]) || now,
+  ]);
   const last = await query('biseri::line').findMany({ select: ['seq'], orderBy: { seq: 'desc' }, limit: 1 });
   const data = {
     documentId: line.id,
     type: line.type,
     gone: line.gone === true,
     line: text,
-    hashes,
+    hashes: JSON.stringify(hashes),
+    updated: JSON.stringify(Object.fromEntries(updated)),
     seq: Number(last[0]?.['seq'] ?? 0) + 1,
   };
   if (stored === null) await query('biseri::line').create({ data });

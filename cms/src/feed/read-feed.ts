@@ -5,6 +5,8 @@ interface Stored {
   seq: number;
   line: string;
   hashes: string;
+  /** None in a line that was written before times were kept. */
+  updated: string | null;
 }
 
 /** Documents read at a time: few enough that the reader is at work while the next ones are read. */
@@ -23,8 +25,9 @@ const lastSeq = async () =>
     (await query('biseri::line').findMany({ select: ['seq'], orderBy: { seq: 'desc' }, limit: 1 }))[0]?.['seq'] ?? 0,
   );
 
-/** The stored line is a JSON object already: the number and the hashes are put in without parsing it. */
-const say = ({ seq, line, hashes }: Stored) => `${line.slice(0, -1)},"seq":${seq},"hashes":${hashes}}\n`;
+/** The stored line is a JSON object already: number, hashes and times are put in without parsing it. */
+const say = ({ seq, line, hashes, updated }: Stored) =>
+  `${line.slice(0, -1)},"seq":${seq},"hashes":${hashes},"updated":${updated ?? '{}'}}\n`;
 
 /**
  * The lines of the feed, several in one piece. Everything is read in chunks, without holding a lock;

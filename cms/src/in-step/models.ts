@@ -40,6 +40,7 @@ const models = [
       seq: { type: 'integer' },
       gone: { type: 'boolean' },
       hashes: { type: 'text' },
+      updated: { type: 'text' },
       line: { type: 'text' },
     },
     indexes: [

@@ -169,7 +169,9 @@ export class Content {
     if (!entry) {
       const fields = mergeFields(document, lang, this.schema(type)) as unknown as EntryFields[T];
       const locales = this.languages.map(({ code }) => code).filter((code) => document.locales[code]);
-      entry = { type: type as T, id, lang, slug: slugOf(document, lang), fields, locales };
+      // Snapshots of before times were kept have none.
+      const updated = (document as Partial<FeedDocument>).updated?.[lang];
+      entry = { type: type as T, id, lang, slug: slugOf(document, lang), fields, updated, locales };
       this.#entries.set(key, entry);
     }
     return entry;

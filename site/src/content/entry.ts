@@ -9,6 +9,8 @@ export interface Entry<T extends EntryType = EntryType> {
   /** Last part of its address; the id where an editor gave none. */
   readonly slug: string;
   readonly fields: EntryFields[T];
+  /** When what is published in this language last changed, as an ISO date and time; unknown of drafts. */
+  readonly updated?: string | undefined;
   /** All languages that it is published in, in the order of the site's list. */
   readonly locales: readonly string[];
 }

@@ -125,7 +125,7 @@ function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): G
 function refuseTwins(pages: readonly SitePage[]): void {
   const taken = new Map<string, SitePage>();
   for (const page of pages) {
-    const address = page.path.replace(/\/$/, '');
+    const address = page.path.endsWith('/') ? page.path.slice(0, -1) : page.path;
     const other = taken.get(address);
     if (other) {
       throw new FeedError(

@@ -29,6 +29,8 @@ export interface FeedDocument {
   readonly former: Readonly<Record<string, readonly string[]>>;
   readonly files: Readonly<Record<string, FeedFile>>;
   readonly hashes: Readonly<Record<string, string>>;
+  /** When what is published in a language last changed, as an ISO date and time. */
+  readonly updated: Readonly<Record<string, string>>;
 }
 
 /** What a document is checked against. */
@@ -38,7 +40,7 @@ export interface Contract {
   readonly locales: readonly string[];
 }
 
-const lineKeys = new Set(['type', 'id', 'seq', 'gone', 'facts', 'locales', 'former', 'files', 'hashes']);
+const lineKeys = new Set(['type', 'id', 'seq', 'gone', 'facts', 'locales', 'former', 'files', 'hashes', 'updated']);
 
 /** Checks one document line. Throws a `FeedError` that names type, document, language and attribute. */
 export function parseDocument(value: unknown, contract: Contract, where: FeedPlace = {}): FeedDocument {
@@ -61,7 +63,7 @@ export function parseDocument(value: unknown, contract: Contract, where: FeedPla
   if (typeof seq !== 'number') throw new FeedError('“seq” must be a number.', whatToDo, place);
   const former = recordOf(value['former'], place, 'former', stringList, contract.locales);
   if (value['gone'] === true)
-    return { type, id, seq, gone: true, facts: {}, locales: {}, former, files: {}, hashes: {} };
+    return { type, id, seq, gone: true, facts: {}, locales: {}, former, files: {}, hashes: {}, updated: {} };
 
   const facts = parseValues(value['facts'] ?? {}, schema, 'facts', contract, place);
   const texts = recordOf(value['locales'], place, 'locales', isObject, contract.locales);
@@ -82,6 +84,7 @@ export function parseDocument(value: unknown, contract: Contract, where: FeedPla
     former,
     files: recordOf(value['files'], place, 'files', isFile),
     hashes: recordOf(value['hashes'], place, 'hashes', isString),
+    updated: recordOf(value['updated'], place, 'updated', isTime),
   };
 }
 
@@ -233,6 +236,8 @@ function recordOf<T>(
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isString = (value: unknown): value is string => typeof value === 'string';
+const isTime = (value: unknown): value is string =>
+  isString(value) && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(value);
 const stringList = (value: unknown): value is string[] => Array.isArray(value) && value.every(isString);
 const isFile = (value: unknown): value is FeedFile =>
   isObject(value) && isString(value['url']) && isString(value['name']) && isString(value['mime']);

@@ -27,6 +27,7 @@ const snapshot = (seq: number): Snapshot => ({
         former: {},
         files: {},
         hashes: {},
+        updated: {},
       },
     ],
   ]),
