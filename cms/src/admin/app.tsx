@@ -1,7 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { bodyField } from './body/body-field';
 import { dismissBanners } from './dismiss-banners';
+import { formWords, translateHints } from './form-words';
 import { keepTitle } from './keep-title';
+import strapiLt from './strapi-words/lt.json';
+import strapiLv from './strapi-words/lv.json';
+import strapiMk from './strapi-words/mk.json';
+import strapiSr from './strapi-words/sr.json';
 import en from './translations/en.json';
 import lt from './translations/lt.json';
 import lv from './translations/lv.json';
@@ -10,8 +15,14 @@ import sr from './translations/sr.json';
 
 export default {
   config: {
-    locales: [],
-    translations: { en, mk, sr, lv, lt },
+    locales: ['mk', 'sr', 'lv', 'lt'],
+    translations: {
+      en: { ...formWords('en'), ...en },
+      mk: { ...formWords('mk'), ...strapiMk, ...mk },
+      sr: { ...formWords('sr'), ...strapiSr, ...sr },
+      lv: { ...formWords('lv'), ...strapiLv, ...lv },
+      lt: { ...formWords('lt'), ...strapiLt, ...lt },
+    },
     // Neither guided tours nor news of other versions.
     tutorials: false,
     notifications: { releases: false },
@@ -19,7 +30,8 @@ export default {
   register(app: StrapiApp) {
     app.customFields.register(bodyField);
   },
-  bootstrap() {
+  bootstrap(app: StrapiApp) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints);
     dismissBanners();
     keepTitle();
   },

@@ -13,7 +13,7 @@ interface ConfigurationService {
   updateConfiguration(schema: object, configuration: object): Promise<unknown>;
 }
 
-/** Puts the labels and descriptions of all fields into the admin's forms. */
+/** Puts the English labels and descriptions of all fields into the admin's forms; `src/admin/form-words.ts` has the other languages. */
 export async function describeFields(strapi: Core.Strapi): Promise<void> {
   const manager = strapi.plugin('content-manager');
   for (const [name, { fields }] of Object.entries(words as Record<string, { fields: Record<string, FieldWords> }>)) {
@@ -31,6 +31,8 @@ export async function describeFields(strapi: Core.Strapi): Promise<void> {
       Object.assign(metadata.edit, { label, description });
       metadata.list['label'] = label;
     }
+    // What joins a part's words in all languages is nobody's to fill in.
+    if (isComponent && metadatas['key']) metadatas['key'].edit['visible'] = false;
     if (JSON.stringify(metadatas) === JSON.stringify(configuration.metadatas)) continue;
     await service.updateConfiguration(schema, { ...configuration, metadatas });
   }

@@ -1,0 +1,77 @@
+import en from '../words/en.json';
+import lt from '../words/lt.json';
+import lv from '../words/lv.json';
+import mk from '../words/mk.json';
+import sr from '../words/sr.json';
+
+interface Words {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, { readonly label: string; readonly description?: string }>>;
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const words: Readonly<Record<string, Readonly<Record<string, Words>>>> = { en, mk, sr, lv, lt };
+
+/** A component's uid has a dot, a content type's name has none; the admin knows types by their own uid. */
+const uidOf = (name: string) => (name.includes('.') ? name : `api::${name}.${name}`);
+
+/**
+ * Names, field labels and list values of our content types in one language, under the ids by which Strapi's admin
+ * looks for them. It knows a value by itself, not by its field: where two fields word it differently, the file of
+ * translations beside this one decides.
+ */
+export function formWords(code: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, { name: displayName, fields, values = {} }] of Object.entries(words[code] ?? {})) {
+    const group = name.includes('.') ? 'components' : 'content-types';
+    const english = en[name as keyof typeof en] as Words;
+    found[english.name] = displayName;
+    for (const [field, { label }] of Object.entries(fields)) {
+      found[`content-manager.${group}.${uidOf(name)}.${field}`] = label;
+    }
+    for (const labels of Object.values(values)) {
+      for (const [value, label] of Object.entries(labels)) found[value] ??= label;
+    }
+  }
+  return found;
+}
+
+interface Field {
+  readonly name: string;
+  readonly hint?: string;
+}
+type Rows<T extends Field> = T[][];
+
+/** The layout of a form as Strapi's admin is about to draw it. */
+interface Layout<T extends Field> {
+  readonly layout: Rows<T>[];
+  readonly components: Readonly<Record<string, { readonly layout: Rows<T> }>>;
+  readonly settings: { readonly displayName?: string };
+}
+
+/** Puts the help under the fields of a form into the administrator's language; Strapi shows it as it is stored. */
+export function translateHints<T extends Field, L extends Layout<T>, Q>({ layout, query }: { layout: L; query: Q }) {
+  const own = words[document.documentElement.lang] ?? words['en'] ?? {};
+  const english = words['en'] ?? {};
+  // The hook is not told which type it is, only what its fields say in English.
+  const hintOf = new Map<string, string | undefined>();
+  for (const [name, { fields }] of Object.entries(english)) {
+    for (const [field, { description }] of Object.entries(fields)) {
+      if (description) hintOf.set(`${field} ${description}`, own[name]?.fields[field]?.description);
+    }
+  }
+  const translate = (rows: Rows<T>) =>
+    rows.map((row) =>
+      row.map((field) => ({ ...field, hint: hintOf.get(`${field.name} ${field.hint}`) ?? field.hint })),
+    );
+  return {
+    layout: {
+      ...layout,
+      layout: layout.layout.map(translate),
+      components: Object.fromEntries(
+        Object.entries(layout.components).map(([uid, one]) => [uid, { ...one, layout: translate(one.layout) }]),
+      ),
+    },
+    query,
+  };
+}
