@@ -14,7 +14,8 @@ import { readSchemas } from '../src/schema/read-schemas.ts';
 import { fetchSnapshot } from '../src/snapshot/fetch-snapshot.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { loadLastSnapshot, saveSnapshot } from '../src/snapshot/snapshot-store.ts';
-import { syncMedia } from '../src/snapshot/sync-media.ts';
+import { pictureProblems, sayProblem } from '../src/pictures/picture-problems.ts';
+import { MediaCache } from '../src/snapshot/media-cache.ts';
 import { gate, lostFiles } from './gate.ts';
 import { readHeldBack, writeHeldBack, type HeldBack } from './held-back.ts';
 import { PageHistory } from './page-history.ts';
@@ -36,6 +37,9 @@ export interface PressOptions {
   /** Is told of each run that showed something or failed. */
   readonly onRun?: ((report: RunReport) => void) | undefined;
 }
+
+/** How long the making of pictures goes on before what there is by then is shown, in milliseconds. */
+const REST_MS = 10_000;
 
 /** What the press says of itself. Times are ISO dates, durations milliseconds. */
 export interface PressStatus {
@@ -59,6 +63,8 @@ export interface PressStatus {
 export class Press {
   readonly status: PressStatus;
   readonly store: ReleaseStore;
+  /** Files and pictures of what is published; of previewed drafts, too. */
+  readonly media: MediaCache;
   readonly #options: PressOptions;
   readonly #pages: Pages;
   /** Since when readers have had each page. */
@@ -78,11 +84,13 @@ export class Press {
   #parts: ContentParts | undefined;
   #mediaProblems: readonly string[] = [];
   #shown: string | undefined;
+  #rest: Promise<boolean> | undefined;
 
   constructor(options: PressOptions, pages: Pages) {
     this.#options = options;
     this.#pages = pages;
     this.store = new ReleaseStore(options.dataDir, options.keep);
+    this.media = new MediaCache(options.dataDir);
     this.history = new PageHistory(options.dataDir);
     this.#held = readHeldBack(options.dataDir);
     this.#printed = this.#newPrintedSite();
@@ -107,7 +115,7 @@ export class Press {
     try {
       const snapshot = await this.#sync();
       watch.mark('sync');
-      const key = `${snapshot.seq} ${today()}`;
+      const key = `${snapshot.seq} ${today()} ${this.media.version}`;
       if (key === this.#shown) return false;
       const parts = await this.#takeParts(snapshot);
       watch.mark('media');
@@ -174,12 +182,26 @@ export class Press {
     });
   }
 
+  /** Makes more of the pictures that are shown, for a while. Says whether another run would show something new. */
+  makeRest(): Promise<boolean> {
+    return (this.#rest ??= this.#makeRest().finally(() => (this.#rest = undefined)));
+  }
+
   /** What can wait until nobody does: the snapshot on disk, for a start without the CMS, and what is too old. */
   rest(): void {
     this.store.tidy();
     if (!this.#snapshot || this.#snapshot.seq === this.#saved) return;
     saveSnapshot(this.#options.dataDir, this.#snapshot);
     this.#saved = this.#snapshot.seq;
+  }
+
+  async #makeRest(): Promise<boolean> {
+    // What is published meanwhile is not forgotten.
+    for (let done: Snapshot | undefined; done !== this.#snapshot && this.#snapshot;) {
+      done = this.#snapshot;
+      if (await this.media.makeRest(done, REST_MS)) return true;
+    }
+    return false;
   }
 
   async #sync(): Promise<Snapshot> {
@@ -207,17 +229,16 @@ export class Press {
 
   /** What pages are made of now; also while nothing new is shown, for previews and for who asks after an entry. */
   async #takeParts(snapshot: Snapshot): Promise<ContentParts> {
-    const { dataDir } = this.#options;
-    const media = await syncMedia(snapshot, dataDir);
+    const media = await this.media.sync(snapshot);
     this.#parts = {
       snapshot,
       media: media.index,
       languages: this.#languages,
       schemas: this.#schemas,
       today: today(),
-      dataDir,
+      dataDir: this.#options.dataDir,
     };
-    this.#mediaProblems = media.problems;
+    this.#mediaProblems = pictureProblems(snapshot, media, this.#schemas).map((one) => sayProblem(snapshot, one));
     return this.#parts;
   }
 

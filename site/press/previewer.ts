@@ -6,7 +6,6 @@ import type { EntryType } from '../src/schema/entry-types.ts';
 import { FeedError } from '../src/schema/feed-error.ts';
 import { parseDocument, type Contract, type FeedDocument } from '../src/schema/parse-document.ts';
 import { documentKey } from '../src/snapshot/snapshot.ts';
-import { syncMedia } from '../src/snapshot/sync-media.ts';
 import { linksOf } from './links-of.ts';
 import type { Press } from './press.ts';
 
@@ -103,7 +102,7 @@ export class Previewer {
       .map((line) => parseDraft(JSON.parse(line) as object, contract, wish.locale))
       .map((document): [string, FeedDocument] => [documentKey(document.type, document.id), document]);
     const { snapshot } = parts;
-    const { index } = await syncMedia({ ...snapshot, documents: new Map(drafts) }, dataDir);
+    const { index } = await this.#press.media.sync({ ...snapshot, documents: new Map(drafts) });
     const content = new Content({
       ...parts,
       snapshot: { ...snapshot, documents: new Map([...snapshot.documents, ...drafts]) },

@@ -38,7 +38,7 @@ export class RecordedContent {
     if (kind === 'entry') return this.#states([this.#content.entry(entryType, first, second)]);
     if (kind === 'find') return this.#states([this.#content.find(entryType, first, second)]);
     if (kind === 'list') return this.#states(this.#content.list(entryType, first));
-    if (kind === 'file') return JSON.stringify(this.#content.file(type) ?? null);
+    if (kind === 'file') return JSON.stringify([this.#content.file(type), this.#content.lostFile(type)]);
     const [targetType = '', id = ''] = first.split('/');
     return this.#states(this.#content.referrers(entryType, path, { type: targetType, id }, second));
   }
@@ -118,5 +118,10 @@ export class RecordedContent {
   track(id: string | undefined) {
     if (id !== undefined) this.#reads.add(words('file', id));
     return this.#content.track(id);
+  }
+
+  lostFile(id: string | undefined) {
+    if (id !== undefined) this.#reads.add(words('file', id));
+    return this.#content.lostFile(id);
   }
 }

@@ -81,6 +81,8 @@ async function main(): Promise<void> {
         console.log(JSON.stringify({ ...press.status, problems: press.status.problems.length }));
         previews?.changed();
       }
+      // Slow forms of pictures follow in a release of their own.
+      void press.makeRest().then((more) => more && wake());
       said = '';
     } catch (error) {
       const { message } = error as Error;

@@ -125,8 +125,12 @@ describe('structure', () => {
       '<figure><img src="/_media/f0.jpg" width="800" height="600" alt="куќа &quot;1&quot;" loading="lazy" decoding="async">' +
         '<figcaption><p>Село</p><p class="credit">Фото: А.</p></figcaption></figure>',
     );
-    expect(renderBody(doc(picture('gone', 'куќа')), options)).toContain('<p class="picture-missing">куќа</p>');
-    expect(renderBody(doc(picture('gone', '')), options)).toContain('<p class="picture-missing">Picture missing</p>');
+    expect(renderBody(doc(picture('gone', 'куќа')), options)).toContain(
+      '<div class="picture-missing"><p>куќа</p></div>',
+    );
+    expect(renderBody(doc(picture('gone', '')), options)).toContain(
+      '<div class="picture-missing"><p>Picture missing</p></div>',
+    );
   });
 });
 

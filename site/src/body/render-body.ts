@@ -8,11 +8,13 @@ import type { Block, Body, Cell, Footnote, Inline, ListItem, Mark, Table } from 
 import { escapeHtml } from './escape-html.ts';
 import { linkUrls } from './link-urls.ts';
 import { renderPicture } from './render-picture.ts';
-import type { BodyPicture } from './render-picture.ts';
+import type { BodyPicture, MissingSize } from './render-picture.ts';
 
 export interface RenderBodyOptions {
   /** The picture of an upload file's `documentId`, or `undefined` where there is none to show. */
   file: (id: string) => BodyPicture | undefined;
+  /** The size of one that is missing. */
+  missing?: (id: string) => MissingSize | undefined;
   /** Words in the page's language. */
   words: {
     /** Heading of the notes: "Footnotes". */

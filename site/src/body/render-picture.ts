@@ -13,31 +13,48 @@ export interface BodyPicture {
   sources?: { type: string; srcset: string }[];
 }
 
+/** Pixels that a missing picture would have. */
+export interface MissingSize {
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
 /** A figure with its words, or its alt text where there is no picture to show; `openLink` gives a link's first tag. */
 export function renderPicture(
   { attrs }: Picture,
-  { file, words }: Pick<RenderBodyOptions, 'file' | 'words'>,
+  { file, missing, words }: Pick<RenderBodyOptions, 'file' | 'missing' | 'words'>,
   openLink: (href: string) => string,
 ): string {
   const picture = file(attrs.file);
   const shown = picture
     ? renderImage(picture, attrs.alt)
-    : `<p class="picture-missing">${escapeHtml(attrs.alt || words.missingPicture)}</p>`;
+    : renderMissing(missing?.(attrs.file), attrs.alt || words.missingPicture);
   const caption = attrs.caption && `<p>${linkUrls(attrs.caption, openLink)}</p>`;
   const credit = attrs.credit && `<p class="credit">${linkUrls(attrs.credit, openLink)}</p>`;
   const below = caption || credit ? `<figcaption>${caption}${credit}</figcaption>` : '';
   return `<figure>${shown}${below}</figure>`;
 }
 
-function renderImage(picture: BodyPicture, alt: string): string {
+/** An image with all its forms. The first picture of a page is `eager`. */
+export function renderImage(picture: BodyPicture, alt: string, eager = false): string {
   const { src, srcset, sizes, width, height, sources = [] } = picture;
-  const image = `<img${attribute('src', src)}${attribute('srcset', srcset)}${attribute('sizes', sizes)}${attribute('width', width)}${attribute('height', height)} alt="${escapeHtml(alt)}" loading="lazy" decoding="async">`;
+  const loading = eager ? 'loading="eager" fetchpriority="high"' : 'loading="lazy"';
+  const image = `<img${attribute('src', src)}${attribute('srcset', srcset)}${attribute('sizes', sizes)}${attribute('width', width)}${attribute('height', height)} alt="${escapeHtml(alt)}" ${loading} decoding="async">`;
   if (sources.length === 0) return image;
   const others = sources.map(
     (source) =>
       `<source${attribute('type', source.type)}${attribute('srcset', source.srcset)}${attribute('sizes', sizes)}>`,
   );
   return `<picture>${others.join('')}${image}</picture>`;
+}
+
+/** Words in the place of a picture, which keeps its proportions: nothing on the page moves once it is there. */
+export function renderMissing({ width, height }: MissingSize = {}, words: string): string {
+  const room =
+    width && height
+      ? `<svg viewBox="0 0 ${width} ${height}"${attribute('width', width)}${attribute('height', height)} aria-hidden="true"></svg>`
+      : '';
+  return `<div class="picture-missing">${room}<p>${escapeHtml(words)}</p></div>`;
 }
 
 const attribute = (name: string, value: string | number | undefined): string =>

@@ -1,15 +1,39 @@
+import type { BodyPicture } from '../body/render-picture.ts';
 import { content } from './current-content.ts';
+import type { SiteVariant } from './site-file.ts';
+
+/** How wide a picture stands on a page, in the words of `sizes`; kept true to `styles/layout.css` and `components.css`. */
+const SIZES = {
+  /** As wide as the text. */
+  text: '(min-width: 44rem) 40rem, calc(100vw - 2rem)',
+  /** One of several beside each other. */
+  tile: '(min-width: 44rem) 20rem, (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2rem)',
+  portrait: '9rem',
+  logo: '12rem',
+} as const;
+
+/** Where on a page a picture stands. */
+export type PicturePlace = keyof typeof SIZES;
+
+/** What browsers that know nothing of `srcset` get is about this wide, in pixels. */
+const USUAL_WIDTH = 900;
 
 /** The picture of an uploaded file as an `img` needs it, or nothing when there is none to show. */
-export function bodyPicture(id: string) {
+export function bodyPicture(id: string, place: PicturePlace = 'text'): BodyPicture | undefined {
   const picture = content().file(id)?.picture;
-  const middle = picture?.variants.find(({ width }) => width >= 900) ?? picture?.variants.at(-1);
-  if (!picture || !middle) return undefined;
+  const usual = picture?.variants.find(({ width }) => width >= USUAL_WIDTH) ?? picture?.variants.at(-1);
+  if (!picture || !usual) return undefined;
   return {
-    src: middle.href,
+    src: usual.href,
     width: picture.width,
     height: picture.height,
-    srcset: picture.variants.map(({ href, width }) => `${href} ${width}w`).join(', '),
-    sizes: '(min-width: 48rem) 44rem, 100vw',
+    srcset: srcset(picture.variants),
+    sizes: SIZES[place],
+    sources: picture.avif.length > 0 ? [{ type: 'image/avif', srcset: srcset(picture.avif) }] : [],
   };
 }
+
+/** The size that a missing picture would have, as far as anybody knows. */
+export const missingSize = (id: string) => content().lostFile(id);
+
+const srcset = (variants: readonly SiteVariant[]) => variants.map(({ href, width }) => `${href} ${width}w`).join(', ');

@@ -12,7 +12,7 @@ import type { Entry } from './entry.ts';
 import { indexRelations, referrerKey, type RelationIndex } from './index-relations.ts';
 import { mergeFields } from './merge-entry.ts';
 import { withTwins } from './with-twins.ts';
-import { mediaSources, siteFile, type SiteFile } from './site-file.ts';
+import { mediaSources, siteFile, type LostFile, type SiteFile } from './site-file.ts';
 
 /** What a content is made of. */
 export interface ContentParts {
@@ -40,6 +40,7 @@ export class Content {
   readonly #byType = new Map<string, FeedDocument[]>();
   readonly #byAddress = new Map<string, FeedDocument>();
   readonly #files = new Map<string, SiteFile>();
+  readonly #lostFiles = new Map<string, LostFile>();
   readonly #tracks = new Map<string, Track>();
   readonly #media: MediaIndex;
   readonly #relations: RelationIndex;
@@ -66,6 +67,7 @@ export class Content {
       for (const [id, file] of Object.entries(document.files)) {
         const known = siteFile(file, media);
         if (known) this.#files.set(id, known);
+        else this.#lostFiles.set(id, { name: file.name, mime: file.mime, width: file.width, height: file.height });
       }
     }
     this.#relations = indexRelations(snapshot.documents, schemas);
@@ -144,6 +146,11 @@ export class Content {
   /** What an uploaded file holds as a track, or nothing when it is missing or refused. */
   track(id: string | undefined): Track | undefined {
     return id === undefined ? undefined : this.#tracks.get(id);
+  }
+
+  /** What is known of an uploaded file that is missing or broken. */
+  lostFile(id: string | undefined): LostFile | undefined {
+    return id === undefined ? undefined : this.#lostFiles.get(id);
   }
 
   /** Where the bytes behind each media address are kept. */

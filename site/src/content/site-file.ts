@@ -1,5 +1,14 @@
+import { join } from 'node:path';
 import type { FeedFile } from '../schema/parse-document.ts';
-import { mediaKey, originalPath, variantPath, type MediaIndex, type MediaRecord } from '../snapshot/media-index.ts';
+import { variantName, type Format } from '../pictures/recipe.ts';
+import {
+  mediaKey,
+  originalPath,
+  variantFolder,
+  variantsOfRecord,
+  type MediaIndex,
+  type MediaRecord,
+} from '../snapshot/media-index.ts';
 
 /** A file as pages use it. Addresses hold the content's hash, so they never change their meaning. */
 export interface SiteFile {
@@ -7,32 +16,52 @@ export interface SiteFile {
   readonly mime: string;
   /** In bytes. */
   readonly size: number;
-  /** Address of the file as it was uploaded. */
+  /** Address of the file as it was uploaded; of a picture, of its widest form: originals hold what cameras add. */
   readonly href: string;
-  /** Widths of what there is of it as a picture, ascending; none for other files and broken pictures. */
-  readonly picture?: {
-    readonly width: number;
-    readonly height: number;
-    readonly variants: readonly { readonly width: number; readonly href: string }[];
-  };
+  readonly picture?: SitePicture;
 }
 
-/** What is known of a file, or nothing when it is not in the cache. */
+/** What there is of a picture. */
+export interface SitePicture {
+  /** Pixels of the original, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** WebP, narrow before wide; at least one. */
+  readonly variants: readonly SiteVariant[];
+  /** AVIF, likewise; none as long as they are being made. */
+  readonly avif: readonly SiteVariant[];
+}
+
+export interface SiteVariant {
+  readonly width: number;
+  readonly href: string;
+}
+
+/** A file that a document names and that cannot be shown; sizes in pixels, as the CMS says. */
+export interface LostFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+/** What is known of a file, or nothing when it is not in the cache or is no sound picture. */
 export function siteFile(file: FeedFile, media: MediaIndex): SiteFile | undefined {
   const record = media.get(mediaKey(file));
   if (!record) return undefined;
-  const { width, height, widths } = record;
-  const picture =
-    width && height && widths?.length
-      ? {
-          picture: {
-            width,
-            height,
-            variants: widths.map((wanted) => ({ width: wanted, href: variantHref(record, wanted) })),
-          },
-        }
-      : {};
-  return { name: file.name, mime: file.mime, size: record.size, href: originalHref(record, file.name), ...picture };
+  const { name, mime } = file;
+  if (!mime.startsWith('image/')) return { name, mime, size: record.size, href: originalHref(record, name) };
+  const { width, height, bytes } = record;
+  const variants = variantsIn('webp', record);
+  const widest = variants.at(-1);
+  if (!width || !height || !bytes || !widest) return undefined;
+  return {
+    name: `${name.replace(/\.\w+$/, '')}.webp`,
+    mime: 'image/webp',
+    size: bytes,
+    href: widest.href,
+    picture: { width, height, variants, avif: variantsIn('avif', record) },
+  };
 }
 
 /** Where the bytes behind each address of a file are in the cache. */
@@ -43,14 +72,19 @@ export function* mediaSources(
 ): Generator<[href: string, path: string]> {
   const record = media.get(mediaKey(file));
   if (!record) return;
-  yield [originalHref(record, file.name), originalPath(dataDir, record.sha256)];
-  for (const width of record.widths ?? [])
-    yield [variantHref(record, width), variantPath(dataDir, record.sha256, width)];
+  if (!file.mime.startsWith('image/')) yield [originalHref(record, file.name), originalPath(dataDir, record.sha256)];
+  for (const variant of variantsOfRecord(record)) {
+    const name = variantName(variant);
+    yield [`${folderOf(record)}/${name}`, join(variantFolder(dataDir, record.sha256), name)];
+  }
 }
 
 const folderOf = ({ sha256 }: MediaRecord) => `/media/${sha256.slice(0, 20)}`;
 
-const variantHref = (record: MediaRecord, width: number) => `${folderOf(record)}/${width}.webp`;
+const variantsIn = (format: Format, record: MediaRecord): SiteVariant[] =>
+  variantsOfRecord(record)
+    .filter((variant) => variant.format === format)
+    .map((variant) => ({ width: variant.width, href: `${folderOf(record)}/${variantName(variant)}` }));
 
 const originalHref = (record: MediaRecord, name: string) => `${folderOf(record)}/${safeName(name)}`;
 

@@ -1,0 +1,43 @@
+/** Runs in the browser, on pages with a gallery only: opens its pictures large, over the page. */
+import PhotoSwipeLightbox from 'photoswipe/lightbox';
+
+for (const gallery of document.querySelectorAll<HTMLElement>('[data-gallery]')) {
+  const { close = '', zoom = '', previous = '', next = '', failed = '' } = gallery.dataset;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const lightbox = new PhotoSwipeLightbox({
+    gallery,
+    children: 'a.large',
+    pswpModule: () => import('photoswipe'),
+    closeTitle: close,
+    zoomTitle: zoom,
+    arrowPrevTitle: previous,
+    arrowNextTitle: next,
+    errorMsg: failed,
+    ...(still ? { showHideAnimationType: 'none' } : {}),
+  });
+  // What the browser has chosen for the small picture, it can also show large.
+  lightbox.addFilter('domItemData', (item, element) => {
+    const image = element.querySelector('img');
+    const source = element.querySelector('source');
+    const srcset = image?.currentSrc.endsWith('.avif') ? source?.srcset : image?.srcset;
+    return srcset ? { ...item, srcset } : item;
+  });
+  lightbox.on('uiRegister', () => {
+    const { pswp } = lightbox;
+    pswp?.ui?.registerElement({
+      name: 'words',
+      className: 'pswp-words',
+      order: 9,
+      isButton: false,
+      appendTo: 'root',
+      onInit: (element) => {
+        element.setAttribute('aria-live', 'polite');
+        pswp.on('change', () => {
+          const words = pswp.currSlide?.data.element?.closest('figure')?.querySelector('figcaption');
+          element.replaceChildren(...(words ? [words.cloneNode(true)] : []));
+        });
+      },
+    });
+  });
+  lightbox.init();
+}

@@ -1,0 +1,171 @@
+import { PicturePool, type PoolOptions } from '../pictures/picture-pool.ts';
+import type { Made } from '../pictures/recipe.ts';
+import type { FeedFile } from '../schema/parse-document.ts';
+import { fetchFile } from './fetch-file.ts';
+import {
+  addToMediaIndex,
+  isInCache,
+  mediaKey,
+  originalPath,
+  readMediaIndex,
+  variantFolder,
+  type MediaIndex,
+  type MediaRecord,
+} from './media-index.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What there is in the cache of a snapshot's files, and why some are not there, by `mediaKey`. */
+export interface MediaSync {
+  readonly index: MediaIndex;
+  readonly missing: ReadonlyMap<string, string>;
+}
+
+export interface SyncOptions {
+  /** Whether the CMS is not to be asked. */
+  readonly offline?: boolean;
+  readonly timeoutMs?: number;
+  /** Which variants are to be there afterwards. */
+  readonly made?: Made;
+}
+
+/** Files that are fetched from the CMS at the same time. */
+const FETCHES = 4;
+
+/**
+ * The content-addressed cache of files and pictures in the data folder. Only what a snapshot uses is fetched and made:
+ * first what a page needs to be shown, the rest when it is asked for.
+ */
+export class MediaCache {
+  /** Grows whenever there is more of a picture than before. */
+  version = 0;
+  readonly #dataDir: string;
+  readonly #pool: PicturePool;
+  readonly #records: Map<string, MediaRecord>;
+  /** Keys of records whose files were seen to be there. */
+  readonly #seen = new Set<string>();
+  readonly #changed = new Map<string, MediaRecord>();
+
+  constructor(dataDir: string, options: PoolOptions = {}) {
+    this.#dataDir = dataDir;
+    this.#pool = new PicturePool(options);
+    // What failed once is tried again by the next process: it may have more memory, or a better decoder.
+    this.#records = new Map(
+      [...readMediaIndex(dataDir)].map(([key, { problem: _, ...record }]) => [key, record] as const),
+    );
+  }
+
+  /** The most memory that one process has held for a picture, in bytes. */
+  get peakBytes(): number {
+    return this.#pool.peakBytes;
+  }
+
+  /**
+   * Fetches what is not there yet, and makes the first variants of it, or all. A file that fails is missing, or has
+   * its problem in the index; the others are not kept from anything.
+   */
+  async sync(snapshot: Snapshot, { offline = false, timeoutMs, made = 'first' }: SyncOptions = {}): Promise<MediaSync> {
+    const index = new Map<string, MediaRecord>();
+    const missing = new Map<string, string>();
+    const pictures: Promise<void>[] = [];
+    await eachOf(usedFiles(snapshot), FETCHES, async ([key, file]) => {
+      try {
+        let record = this.#held(key);
+        if (!record && offline) throw new Error('it is not in the cache, and the CMS is not asked');
+        record ??= this.#keep(key, await fetchFile(new URL(file.url, snapshot.cms), this.#dataDir, timeoutMs));
+        index.set(key, record);
+      } catch (error) {
+        missing.set(key, messageOf(error));
+        return;
+      }
+      if (isWanted(file, index.get(key), made))
+        pictures.push(this.#make(key, file, made).then((record) => void index.set(key, record)));
+    });
+    await Promise.all(pictures);
+    this.#save();
+    return { index, missing };
+  }
+
+  /** Makes what is missing of a snapshot's pictures, for `forMs` at most. Says whether there is more than before. */
+  async makeRest(snapshot: Snapshot, forMs = Infinity): Promise<boolean> {
+    const until = performance.now() + forMs;
+    const before = this.version;
+    for (const [key, file] of usedFiles(snapshot)) {
+      if (!isWanted(file, this.#records.get(key), 'all')) continue;
+      if (performance.now() > until) break;
+      await this.#make(key, file, 'all', true);
+      this.version += 1;
+    }
+    this.#save();
+    return this.version > before;
+  }
+
+  close(): void {
+    this.#pool.close();
+  }
+
+  #held(key: string): MediaRecord | undefined {
+    const record = this.#records.get(key);
+    if (!record || this.#seen.has(key)) return record;
+    if (!isInCache(record, this.#dataDir)) return undefined;
+    this.#seen.add(key);
+    return record;
+  }
+
+  #keep(key: string, record: MediaRecord): MediaRecord {
+    this.#records.set(key, record);
+    this.#changed.set(key, record);
+    this.#seen.add(key);
+    return record;
+  }
+
+  async #make(key: string, file: FeedFile, made: Made, late = false): Promise<MediaRecord> {
+    const { width = 0, height = 0 } = file;
+    const record = this.#records.get(key) as MediaRecord;
+    const job = {
+      original: originalPath(this.#dataDir, record.sha256),
+      folder: variantFolder(this.#dataDir, record.sha256),
+      made,
+    };
+    try {
+      const size = await this.#pool.run(job, { pixels: width * height, late });
+      return this.#keep(key, { ...record, ...size, made });
+    } catch (error) {
+      // Where not all of it can be made, what a page needs may still be.
+      const less = made === 'all' && !record.made ? await this.#make(key, file, 'first', late) : record;
+      return this.#keep(key, { ...less, problem: messageOf(error) });
+    }
+  }
+
+  #save(): void {
+    if (this.#changed.size === 0) return;
+    addToMediaIndex(this.#dataDir, this.#changed);
+    this.#changed.clear();
+  }
+}
+
+/** Each file once, by its key. */
+function usedFiles({ documents }: Snapshot): Map<string, FeedFile> {
+  const files = new Map<string, FeedFile>();
+  for (const document of documents.values()) {
+    for (const file of Object.values(document.files)) files.set(mediaKey(file), file);
+  }
+  return files;
+}
+
+/** Whether something is still to be made of a picture, and has not failed. */
+const isWanted = ({ mime }: FeedFile, record: MediaRecord | undefined, made: Made): boolean =>
+  mime.startsWith('image/') && record !== undefined && !record.problem && record.made !== 'all' && record.made !== made;
+
+/** Does the work for each, `width` at a time. */
+async function eachOf<T>(list: Iterable<T>, width: number, work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = list[Symbol.iterator]();
+  const lane = async () => {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+}
+
+function messageOf(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return inner instanceof Error ? inner.message.trim() : String(inner);
+}
