@@ -9,12 +9,13 @@ import { loadLanguages } from '../src/languages/load-languages.ts';
 import type { Press as Pages } from '../src/render/compile-press.ts';
 import { pageRenderer } from '../src/render/render-pages.ts';
 import { serverFiles } from '../src/render/server-files.ts';
+import { findProblems } from '../src/problems/find-problems.ts';
+import type { Problem } from '../src/problems/problem.ts';
 import { repositoryRoot } from '../src/repository-root.ts';
 import { readSchemas } from '../src/schema/read-schemas.ts';
 import { fetchSnapshot } from '../src/snapshot/fetch-snapshot.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { loadLastSnapshot, saveSnapshot } from '../src/snapshot/snapshot-store.ts';
-import { pictureProblems, sayProblem } from '../src/pictures/picture-problems.ts';
 import { MediaCache } from '../src/snapshot/media-cache.ts';
 import { gate, lostFiles } from './gate.ts';
 import { readHeldBack, writeHeldBack, type HeldBack } from './held-back.ts';
@@ -51,9 +52,8 @@ export interface PressStatus {
   wanted: boolean;
   /** The last run that showed something. */
   lastRun: RunReport | undefined;
-  /** What stands in the way, or what an editor should know; a sentence each. */
+  /** What stands in the way, a sentence each. */
   errors: readonly string[];
-  problems: readonly string[];
 }
 
 /**
@@ -82,7 +82,8 @@ export class Press {
   /** Number of the newest snapshot on disk. */
   #saved: number | undefined;
   #parts: ContentParts | undefined;
-  #mediaProblems: readonly string[] = [];
+  #problems: { content: Content; found: readonly Problem[] } | undefined;
+  #content: Content | undefined;
   #shown: string | undefined;
   #rest: Promise<boolean> | undefined;
 
@@ -104,7 +105,6 @@ export class Press {
       wanted: false,
       lastRun: undefined,
       errors: this.#held?.sentence === undefined ? [] : [this.#held.sentence],
-      problems: [],
     };
   }
 
@@ -173,6 +173,14 @@ export class Press {
     return this.#printing;
   }
 
+  /** What editors should look at in what was printed last; looked for when somebody asks. */
+  get problems(): readonly Problem[] {
+    const content = this.#content;
+    if (!content) return [];
+    if (this.#problems?.content !== content) this.#problems = { content, found: findProblems(content) };
+    return this.#problems.found;
+  }
+
   /** What a page would be over another content; no release knows of it. */
   renderOver(content: Content, page: { readonly route: string; readonly path: string }): Promise<string> {
     return this.#turns.take(async () => {
@@ -238,7 +246,6 @@ export class Press {
       today: today(),
       dataDir: this.#options.dataDir,
     };
-    this.#mediaProblems = pictureProblems(snapshot, media, this.#schemas).map((one) => sayProblem(snapshot, one));
     return this.#parts;
   }
 
@@ -246,10 +253,10 @@ export class Press {
     const { dataDir, siteUrl } = this.#options;
     const { snapshot } = parts;
     const content = new Content(parts);
+    this.#content = content;
     setContent(content);
     const printing = await this.#turns.take(() => this.#printed.print(content, snapshot));
     this.#printing = printing;
-    this.status.problems = [...this.#mediaProblems, ...content.problems];
     watch.mark('print');
 
     const files: Record<string, string> = { ...this.#assets };

@@ -63,9 +63,6 @@ export class RecordedContent {
   get today() {
     return this.#content.today;
   }
-  get problems() {
-    return this.#content.problems;
-  }
   language(code: string) {
     return this.#content.language(code);
   }

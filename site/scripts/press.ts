@@ -78,7 +78,7 @@ async function main(): Promise<void> {
     confirmed = false;
     try {
       if (await press.run({ confirmed: confirm })) {
-        console.log(JSON.stringify({ ...press.status, problems: press.status.problems.length }));
+        console.log(JSON.stringify({ ...press.status, problems: press.problems.length }));
         previews?.changed();
       }
       // Slow forms of pictures follow in a release of their own.

@@ -9,10 +9,18 @@ import { documentKey, type Snapshot } from '../snapshot/snapshot.ts';
 import { cachedTrack } from '../tracks/track-cache.ts';
 import type { Track } from '../tracks/track.ts';
 import type { Entry } from './entry.ts';
-import { indexRelations, referrerKey, type RelationIndex } from './index-relations.ts';
+import { indexRelations, referrerKey, type DanglingLink, type RelationIndex } from './index-relations.ts';
 import { mergeFields } from './merge-entry.ts';
 import { withTwins } from './with-twins.ts';
 import { mediaSources, siteFile, type LostFile, type SiteFile } from './site-file.ts';
+
+/** A route's file that cannot be read as a track, and why, as a sentence. */
+export interface RefusedTrack {
+  /** Of the route. */
+  readonly id: string;
+  readonly file: string;
+  readonly reason: string;
+}
 
 /** What a content is made of. */
 export interface ContentParts {
@@ -34,8 +42,10 @@ export class Content {
   readonly languages: readonly Language[];
   readonly schemas: Schemas;
   readonly today: string;
-  /** What an editor should know, a sentence each: links to what is not published. */
-  readonly problems: readonly string[];
+  /** Links to what is not published. */
+  readonly dangling: readonly DanglingLink[];
+  /** Tracks that are no tracks. */
+  readonly refusedTracks: readonly RefusedTrack[];
   readonly #documents: ReadonlyMap<string, FeedDocument>;
   readonly #byType = new Map<string, FeedDocument[]>();
   readonly #byAddress = new Map<string, FeedDocument>();
@@ -71,8 +81,8 @@ export class Content {
       }
     }
     this.#relations = indexRelations(snapshot.documents, schemas);
-    const trackProblems = dataDir === undefined ? [] : this.#readTracks(dataDir);
-    this.problems = [...this.#relations.problems, ...trackProblems];
+    this.dangling = this.#relations.dangling;
+    this.refusedTracks = dataDir === undefined ? [] : this.#readTracks(dataDir);
   }
 
   /** A language by its code. */
@@ -169,6 +179,11 @@ export class Content {
     return this.#documents.values();
   }
 
+  /** A document as it is published, or that it is no longer. */
+  document(type: string, id: string): FeedDocument | undefined {
+    return this.#documents.get(documentKey(type, id));
+  }
+
   #entryOf<T extends EntryType>(document: FeedDocument, lang: string): Entry<T> {
     const { type, id } = document;
     const key = `${lang}/${type}/${id}`;
@@ -195,7 +210,7 @@ export class Content {
   }
 
   /** Takes the tracks of all routes; says why one is refused. */
-  #readTracks(dataDir: string): string[] {
+  #readTracks(dataDir: string): RefusedTrack[] {
     return (this.#byType.get('route') ?? []).flatMap((route) => {
       const id = route.facts['track'];
       const file = typeof id === 'string' ? route.files[id] : undefined;
@@ -203,10 +218,7 @@ export class Content {
       if (!file || !record) return [];
       const found = cachedTrack(dataDir, record.sha256);
       if ('track' in found) this.#tracks.set(id as string, found.track);
-      else {
-        const [locale = ''] = Object.keys(route.locales);
-        return `The track “${file.name}” of the route “${titleOf(route, locale)}” (${route.id}) cannot be used. ${found.problem} The route is shown without it.`;
-      }
+      else return { id: route.id, file: file.name, reason: found.problem };
       return [];
     });
   }

@@ -6,8 +6,17 @@ import { documentKey } from '../snapshot/snapshot.ts';
 export interface RelationIndex {
   /** Ids of the documents whose relation points at a target, by `type.attribute → targetType/targetId`; inside components `type.component.attribute`. */
   readonly referrers: ReadonlyMap<string, readonly string[]>;
-  /** One sentence for each link whose target is not published in any language. */
-  readonly problems: readonly string[];
+  /** Links whose target is not published in any language. */
+  readonly dangling: readonly DanglingLink[];
+}
+
+/** A link to what is not published: `field` of the entry leads to `targetId`. */
+export interface DanglingLink {
+  readonly type: string;
+  readonly id: string;
+  readonly field: string;
+  readonly target: string;
+  readonly targetId: string;
 }
 
 /** Key into `RelationIndex.referrers`. */
@@ -16,7 +25,7 @@ export const referrerKey = (path: string, type: string, id: string): string => `
 /** Goes once through all links of all documents. */
 export function indexRelations(documents: ReadonlyMap<string, FeedDocument>, schemas: Schemas): RelationIndex {
   const referrers = new Map<string, string[]>();
-  const problems: string[] = [];
+  const dangling: DanglingLink[] = [];
   const pathsOfType = new Map(
     [...schemas.types.values()].map((schema) => [schema.name, relationPaths(schema, schemas)]),
   );
@@ -29,14 +38,13 @@ export function indexRelations(documents: ReadonlyMap<string, FeedDocument>, sch
           if (!known) referrers.set(key, [document.id]);
           else if (!known.includes(document.id)) known.push(document.id);
         } else {
-          problems.push(
-            `${document.type} ${document.id}: “${path}” points at the ${target} ${id}, which is not published; the link is left out until it is.`,
-          );
+          const field = path.slice(document.type.length + 1);
+          dangling.push({ type: document.type, id: document.id, field, target, targetId: id });
         }
       }
     }
   }
-  return { referrers, problems };
+  return { referrers, dangling };
 }
 
 interface RelationPath {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { setContent } from '../content/current-content.ts';
 import { loadContent } from '../content/load-content.ts';
 import { sitePages } from '../content/site-pages.ts';
+import { defaultLocale } from '../languages/load-languages.ts';
+import { findProblems } from '../problems/find-problems.ts';
+import { sayWithEntry } from '../problems/say-problem.ts';
 import { repositoryRoot } from '../repository-root.ts';
 import { copyUsedMedia } from './copy-used-media.ts';
 import { clearLeftovers, freshFolder, swapFolder } from './swap-folder.ts';
@@ -30,7 +33,11 @@ export async function buildSite(target: string): Promise<BuiltSite> {
     const media = copyUsedMedia(fresh, now);
     writeServerFiles(fresh, pages);
     swapFolder(target, fresh);
-    return { pages: pages.length, media, problems: now.problems };
+    return {
+      pages: pages.length,
+      media,
+      problems: findProblems(now).map((problem) => sayWithEntry(problem, defaultLocale)),
+    };
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sampleContent } from '../../fixtures/sample-content.ts';
+import { readLocales } from '../languages/load-languages.ts';
+import { repositoryRoot } from '../repository-root.ts';
+import { findProblems } from './find-problems.ts';
+import type { Problem } from './problem.ts';
+import { problemWords, sayProblem, sayType } from './say-problem.ts';
+
+const picture = { f0picture: { url: '/p.jpg', name: 'Слика.jpg', mime: 'image/jpeg' } };
+const found = (...documents: NonNullable<Parameters<typeof sampleContent>[0]>[number][]) =>
+  findProblems(sampleContent(documents)).map(({ kind, id, language, field }) => [kind, id, language, field].join(' '));
+
+describe('an editor is told', () => {
+  it('nothing of an entry that is as it should be', () => {
+    expect(found({ type: 'village', id: 'v', locales: { mk: { title: 'Ѓавато' } } })).toEqual([]);
+  });
+
+  it('which link leads to what is not published, in which field', () => {
+    const route = { type: 'route', id: 'r', facts: { villages: ['gone'] }, locales: { mk: { title: 'Рута' } } };
+    expect(found(route)).toEqual(['dangling-relation r  villages']);
+  });
+
+  it('which picture has no words, in which language, also inside a text', () => {
+    const body = {
+      type: 'doc',
+      content: [{ type: 'picture', attrs: { file: 'f0picture', alt: '', caption: '', credit: '' } }],
+    };
+    const list = found({
+      type: 'village',
+      id: 'v',
+      facts: { cover: { file: 'f0picture' } },
+      files: picture,
+      locales: { mk: { title: 'А', cover: { one: { alt: 'Село' } } }, lv: { title: 'B', body } },
+    });
+    expect(list.filter((problem) => problem.startsWith('missing-alt'))).toEqual([
+      'missing-alt v lv cover.alt',
+      'missing-alt v lv body',
+    ]);
+  });
+
+  it('which file is not there, and in which field', () => {
+    const list = found({
+      type: 'village',
+      id: 'v',
+      facts: { cover: { file: 'f0picture' } },
+      files: picture,
+      locales: { mk: { title: 'А', cover: { one: { alt: 'Село' } } } },
+    });
+    expect(list).toEqual(['picture-broken v  cover']);
+    const track = { f1track: { url: '/t.gpx', name: 'Пат.gpx', mime: 'application/gpx+xml' } };
+    const route = {
+      type: 'route',
+      id: 'r',
+      facts: { track: 'f1track' },
+      files: track,
+      locales: { mk: { title: 'Р' } },
+    };
+    expect(found(route)).toEqual(['file-missing r  track']);
+  });
+
+  it('where the source counts more presentations than there are', () => {
+    const facts = { statedCounts: [{ kind: 'result', count: 2 }, { count: 1 }] };
+    expect(
+      found(
+        { type: 'workshop', id: 'w', facts, locales: { mk: { title: 'Работилница' } } },
+        { type: 'presentation', id: 'p', facts: { workshop: 'w', kind: 'other' }, locales: { mk: { title: 'П' } } },
+      ),
+    ).toEqual(['stated-counts w  statedCounts']);
+  });
+
+  it('what funders require and is not there', () => {
+    expect(
+      found(
+        { type: 'project', id: 'p', locales: { mk: { title: 'П' } } },
+        { type: 'programme', id: 'g', locales: { mk: { title: 'Г', fundingStatement: 'ЕУ' }, lv: { title: 'G' } } },
+      ),
+    ).toEqual(['no-programme p  programme', 'no-emblem g  emblem', 'no-funding-statement g lv fundingStatement']);
+  });
+
+  it('of documents that nobody can read, and titles that no list can hold', () => {
+    expect(found({ type: 'document', id: 'd', locales: { mk: { title: 'Љ'.repeat(161) } } })).toEqual([
+      'document-without-file d  files',
+      'long-title d mk title',
+    ]);
+  });
+
+  it('once of what stands in a Latin twin too', () => {
+    const list = found({ type: 'programme', id: 'g', facts: { emblem: 'eu' }, locales: { sr: { title: 'Програм' } } });
+    expect(list).toEqual(['no-funding-statement g sr fundingStatement']);
+  });
+});
+
+describe('the words for problems', () => {
+  const english = problemWords.get('en');
+  const holes = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+  it.each(readLocales(repositoryRoot()).map(({ code }) => code))('are all there in %s, with the same holes', (code) => {
+    const words = problemWords.get(code);
+    expect(Object.keys(words?.types ?? {}).sort()).toEqual(
+      readdirSync(join(repositoryRoot(), 'cms/src/api'))
+        .filter((name) => name in (english?.types ?? {}))
+        .sort(),
+    );
+    for (const [kind, sentence] of Object.entries(english?.problems ?? {})) {
+      const own = words?.problems[kind as Problem['kind']] ?? '';
+      expect(own, kind).toMatch(/\p{L}.*\.$/u);
+      expect(holes(own), kind).toEqual(holes(sentence));
+    }
+    expect(Object.keys(words?.problems ?? {}).sort()).toEqual(Object.keys(english?.problems ?? {}).sort());
+  });
+
+  it('name the type of what is linked in the language of the sentence', () => {
+    const [problem] = findProblems(
+      sampleContent([{ type: 'route', id: 'r', facts: { villages: ['x'] }, locales: { mk: { title: 'Рута' } } }]),
+    );
+    expect(sayProblem(problem as Problem, 'mk')).toContain('(тематско село)');
+    expect(sayProblem(problem as Problem, 'xx')).toContain('(thematic village)');
+    expect(sayType('craft', 'mk')).toBe('craft');
+  });
+});
