@@ -35,8 +35,8 @@ describe('an editor is told', () => {
       locales: { mk: { title: 'А', cover: { one: { alt: 'Село' } } }, lv: { title: 'B', body } },
     });
     expect(list.filter((problem) => problem.startsWith('missing-alt'))).toEqual([
-      'missing-alt v lv cover.alt',
       'missing-alt v lv body',
+      'missing-alt v lv cover.alt',
     ]);
   });
 
