@@ -295,7 +295,7 @@ describe('a page', () => {
     const html = page('/lt/renginiai/');
     expect(html).toMatch(/<a href="\/lv\/pasakumi\/ieviesanas-grupas-sanaksme\/" lang="lv" hreflang="lv">/);
     expect(html).toContain('(kalba: latvių)');
-    expect(html).toMatch(/<h2[^>]*>\s*<a href="\/en\/workshops\/exchange-and-dissemination\/" lang="en"/);
+    expect(html).toMatch(/<h3[^>]*>\s*<a href="\/en\/workshops\/exchange-and-dissemination\/" lang="en"/);
   });
 
   it('offers only the languages that it exists in', () => {
