@@ -25,6 +25,12 @@ export default defineConfig(
     },
   },
   astro.configs.recommended,
+  {
+    files: ['site/public/*.js'],
+    languageOptions: {
+      globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly', URL: 'readonly', AbortSignal: 'readonly' },
+    },
+  },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
   {
     // What the real CMS answers is looked at as it comes.

@@ -1,6 +1,8 @@
 import type { Content } from '../src/content/content.ts';
 import type { Entry } from '../src/content/entry.ts';
+import type { PlacedType } from '../src/content/nearby.ts';
 import type { EntryType } from '../src/schema/entry-types.ts';
+import type { Place } from '../src/tracks/distance.ts';
 import { documentKey, type Snapshot } from '../src/snapshot/snapshot.ts';
 
 /** One question that a page asked of the content, as text: `list workshop mk`. */
@@ -39,6 +41,11 @@ export class RecordedContent {
     if (kind === 'find') return this.#states([this.#content.find(entryType, first, second)]);
     if (kind === 'list') return this.#states(this.#content.list(entryType, first));
     if (kind === 'file') return JSON.stringify([this.#content.file(type), this.#content.lostFile(type)]);
+    if (kind === 'near') {
+      const [latitude = 0, longitude = 0, count = 0] = first.split(',').map(Number);
+      const near = this.#content.near(entryType as PlacedType, { latitude, longitude }, count, second);
+      return this.#states(near.map(({ entry }) => entry));
+    }
     const [targetType = '', id = ''] = first.split('/');
     return this.#states(this.#content.referrers(entryType, path, { type: targetType, id }, second));
   }
@@ -109,6 +116,11 @@ export class RecordedContent {
   file(id: string | undefined) {
     if (id !== undefined) this.#reads.add(words('file', id));
     return this.#content.file(id);
+  }
+
+  near<T extends PlacedType>(type: T, from: Place, count: number, lang: string) {
+    this.#reads.add(words('near', type, `${from.latitude},${from.longitude},${count}`, lang));
+    return this.#content.near(type, from, count, lang);
   }
 
   /** A file's address holds the hash of its bytes: the same file, the same track. */

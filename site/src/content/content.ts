@@ -7,10 +7,12 @@ import type { Schema, Schemas } from '../schema/read-schemas.ts';
 import { mediaKey, type MediaIndex } from '../snapshot/media-index.ts';
 import { documentKey, type Snapshot } from '../snapshot/snapshot.ts';
 import { cachedTrack } from '../tracks/track-cache.ts';
+import type { Place } from '../tracks/distance.ts';
 import type { Track } from '../tracks/track.ts';
 import type { Entry } from './entry.ts';
 import { indexRelations, referrerKey, type DanglingLink, type RelationIndex } from './index-relations.ts';
 import { mergeFields } from './merge-entry.ts';
+import { NearbyIndex, placeOf, routeSpots, type PlacedType } from './nearby.ts';
 import { withTwins } from './with-twins.ts';
 import { mediaSources, siteFile, type LostFile, type SiteFile } from './site-file.ts';
 
@@ -52,6 +54,7 @@ export class Content {
   readonly #files = new Map<string, SiteFile>();
   readonly #lostFiles = new Map<string, LostFile>();
   readonly #tracks = new Map<string, Track>();
+  readonly #nearby = new Map<PlacedType, NearbyIndex>();
   readonly #media: MediaIndex;
   readonly #relations: RelationIndex;
   readonly #byCode: ReadonlyMap<string, Language>;
@@ -163,6 +166,21 @@ export class Content {
     return id === undefined ? undefined : this.#lostFiles.get(id);
   }
 
+  /** The `count` nearest entries of a type within 60 km, nearest first, with how far they are in a straight line. */
+  near<T extends PlacedType>(
+    type: T,
+    from: Place,
+    count: number,
+    lang: string,
+  ): readonly { readonly entry: Entry<T>; readonly distanceM: number }[] {
+    let index = this.#nearby.get(type);
+    if (!index) this.#nearby.set(type, (index = new NearbyIndex(this.#placesOf(type))));
+    return index.near(from, count).flatMap(({ id, distanceM }) => {
+      const entry = this.entry(type, id, lang);
+      return entry ? [{ entry, distanceM }] : [];
+    });
+  }
+
   /** Where the bytes behind each media address are kept. */
   mediaSources(dataDir: string): ReadonlyMap<string, string> {
     const sources = new Map<string, string>();
@@ -207,6 +225,16 @@ export class Content {
         one.date === other.date ? compare(one.title, other.title) : one.date < other.date ? 1 : -1,
       )
       .map(({ entry }) => entry);
+  }
+
+  *#placesOf(type: PlacedType): Generator<{ id: string; places: readonly Place[] }> {
+    for (const { id } of this.#byType.get(type) ?? []) {
+      const entry = this.entry(type, id, defaultLocale);
+      if (!entry) continue;
+      const fields = entry.fields as EntryFields['village'] & EntryFields['route'];
+      const village = placeOf(fields.place);
+      yield { id, places: type === 'route' ? routeSpots(fields, this.track(fields.track)) : village ? [village] : [] };
+    }
   }
 
   /** Takes the tracks of all routes; says why one is refused. */

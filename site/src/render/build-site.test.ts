@@ -49,7 +49,9 @@ const htmlFiles = () => [...site].filter(([file]) => file.endsWith('.html'));
 describe('a build', () => {
   it('has every page of the list and no other', () => {
     expect(
-      [...site.keys()].filter((file) => !/^(?:_astro|media|sitemap-|\.server|_redirects$|_headers$)/.test(file)).sort(),
+      [...site.keys()]
+        .filter((file) => !/^(?:_astro|media|take-along\.js$|sitemap-|\.server|_redirects$|_headers$)/.test(file))
+        .sort(),
     ).toEqual(
       sitePages()
         .map(({ path }) => fileAt(path))
@@ -150,7 +152,7 @@ describe('a build', () => {
     }
   });
 
-  it('asks nothing of third parties and needs no script', () => {
+  it('asks nothing of third parties, and its scripts are files of its own', () => {
     for (const [file, html] of htmlFiles()) {
       for (const [tag] of html.matchAll(/<script[^>]*>/g))
         expect(tag, file).toMatch(/^<script type="module" src="\/_astro\/[^"]+\.js">$/);

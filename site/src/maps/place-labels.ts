@@ -1,0 +1,80 @@
+/** A text that should stand near a spot of the map. */
+export interface WantedLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** Language of the text, where it is not the page's. */
+  readonly lang?: string;
+  readonly kind: 'pearl' | 'town' | 'country' | 'water';
+  /** How far from the spot it stays; 0 puts it in the middle. */
+  readonly gap: number;
+}
+
+/** The same with its place: `x` is its start, middle or end, `y` its base line. */
+export interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly text: string;
+  readonly lang?: string;
+  readonly kind: WantedLabel['kind'];
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Font sizes in units of the map; the style sheet has the same. */
+const sizes = { pearl: 15, town: 13, country: 16, water: 12 };
+
+/** Widths of letters differ by script and font; this is wide enough for all of ours. */
+const LETTER = 0.6;
+
+/**
+ * Puts each text where it covers no other and no dot: right of its spot, left, above or below. The first have the
+ * choice; what finds no place is left out, as everything on a map stands in a list as well.
+ */
+export function placeLabels(
+  wanted: readonly WantedLabel[],
+  {
+    width,
+    height,
+    dots,
+  }: { width: number; height: number; dots: readonly { readonly x: number; readonly y: number }[] },
+): Label[] {
+  const taken: Box[] = dots.map(({ x, y }) => [x - 4, y - 4, x + 4, y + 4]);
+  const labels: Label[] = [];
+  for (const { text, kind, gap, ...spot } of wanted) {
+    const size = sizes[kind];
+    const long = text.length * size * (kind === 'country' ? LETTER * 1.3 : LETTER);
+    for (const { dx, dy, anchor } of positions(gap, size)) {
+      const [x, y] = [spot.x + dx, spot.y + dy];
+      const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
+      const box: Box = [left, y - size * 0.8, left + long, y + size * 0.25];
+      if (box[0] < 4 || box[1] < 4 || box[2] > width - 4 || box[3] > height - 24) continue;
+      if (taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      labels.push({
+        x: Math.round(x),
+        y: Math.round(y),
+        anchor,
+        text,
+        kind,
+        ...(spot.lang ? { lang: spot.lang } : {}),
+      });
+      break;
+    }
+  }
+  return labels;
+}
+
+const positions = (gap: number, size: number): { dx: number; dy: number; anchor: Label['anchor'] }[] =>
+  gap === 0
+    ? [0, size * 2, -size * 2].map((dy) => ({ dx: 0, dy, anchor: 'middle' }))
+    : [
+        { dx: gap, dy: size * 0.35, anchor: 'start' },
+        { dx: -gap, dy: size * 0.35, anchor: 'end' },
+        { dx: 0, dy: -gap, anchor: 'middle' },
+        { dx: 0, dy: gap + size * 0.75, anchor: 'middle' },
+      ];
+
+const overlap = (one: Box, other: Box): boolean =>
+  one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
