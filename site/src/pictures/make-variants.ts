@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { ENCODERS, PIXEL_LIMIT, variantName, variantsOf, type Made, type Variant } from './recipe.ts';
@@ -41,7 +41,7 @@ export async function makeVariants({ original, folder, made }: VariantsJob): Pro
  */
 async function makeFrom(input: Sharp, variants: readonly Variant[], folder: string): Promise<void> {
   const pathOf = (variant: Variant) => join(folder, variantName(variant));
-  const wanted = variants.filter((variant) => !existsSync(pathOf(variant)));
+  const wanted = variants.filter((variant) => !(statSync(pathOf(variant), { throwIfNoEntry: false })?.size ?? 0));
   if (wanted.length === 0) return;
   const { data, info } = await input
     .autoOrient()

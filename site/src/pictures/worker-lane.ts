@@ -23,6 +23,9 @@ interface Task {
 /** Processes without work for this long are ended; milliseconds. */
 const IDLE_MS = 20_000;
 
+/** How the decoders say that there is no memory left. */
+const OUT_OF_MEMORY = /memory|resource temporarily unavailable|allocat/i;
+
 /** A few processes and the jobs that wait for them, first come, first served. */
 export class WorkerLane {
   /** The most memory that one of its processes has held, in bytes. */
@@ -45,7 +48,7 @@ export class WorkerLane {
       this.#next();
     });
     this.peakBytes = Math.max(this.peakBytes, answer.peakBytes);
-    if ('error' in answer) throw new Error(answer.error);
+    if ('error' in answer) throw new Error(OUT_OF_MEMORY.test(answer.error) ? this.#tooMuch() : answer.error);
     return answer.made;
   }
 
@@ -59,7 +62,7 @@ export class WorkerLane {
     if (this.#waiting.length === 0 || (this.#idle.length === 0 && this.#all.size >= this.#options.workers)) return;
     const worker = this.#idle.pop() ?? this.#start();
     const { job, done, failed } = this.#waiting.shift() as Task;
-    const { memoryMb, patienceMs } = this.#options;
+    const { patienceMs } = this.#options;
     worker.ref();
     const patience = setTimeout(() => worker.kill('SIGKILL'), patienceMs);
     const settle = () => {
@@ -70,7 +73,9 @@ export class WorkerLane {
       settle();
       worker.once('exit', () => this.#forget(worker));
       worker.unref();
-      this.#idle.push(worker);
+      // After an error nobody knows what the decoder has left behind.
+      if ('error' in answer) this.#end(worker);
+      else this.#idle.push(worker);
       done(answer);
       this.#restLater();
       this.#next();
@@ -82,7 +87,7 @@ export class WorkerLane {
       const why =
         signal === 'SIGKILL'
           ? `it took longer than ${patienceMs / 1000} seconds, or the machine had no memory for it`
-          : `it needs more memory than ${memoryMb} MB`;
+          : this.#tooMuch();
       failed(new Error(why));
       this.#next();
     });
@@ -99,6 +104,15 @@ export class WorkerLane {
     worker.channel?.unref();
     this.#all.add(worker);
     return worker;
+  }
+
+  #tooMuch(): string {
+    return `it needs more memory than ${this.#options.memoryMb} MB`;
+  }
+
+  #end(worker: ChildProcess): void {
+    this.#all.delete(worker);
+    worker.kill();
   }
 
   #forget(worker: ChildProcess): void {
