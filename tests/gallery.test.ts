@@ -75,7 +75,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   problems = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => request.url().startsWith(origin) || problems.push(request.url()));

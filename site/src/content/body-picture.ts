@@ -5,11 +5,11 @@ import type { SiteVariant } from './site-file.ts';
 /** How wide a picture stands on a page, in the words of `sizes`; kept true to `styles/layout.css` and `covers.css`. */
 const SIZES = {
   /** As wide as the text. */
-  text: '(min-width: 44rem) 40rem, calc(100vw - 2rem)',
+  text: '(min-width: 66rem) 40rem, (min-width: 50rem) 46rem, calc(100vw - 2rem)',
   /** Across the text and the facts beside it, at the head of an entry. */
   cover: '(min-width: 78rem) 58rem, (min-width: 66rem) calc(100vw - 20rem), calc(100vw - 2rem)',
   /** One of several beside each other. */
-  tile: '(min-width: 44rem) 20rem, (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2rem)',
+  tile: '(min-width: 66rem) 20rem, (min-width: 50rem) 22.5rem, (min-width: 36rem) calc(50vw - 2rem), calc(100vw - 2rem)',
   portrait: '9rem',
   logo: '12rem',
 } as const;

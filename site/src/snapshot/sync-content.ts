@@ -3,10 +3,9 @@ import { readLocales } from '../languages/load-languages.ts';
 import { dataDir, repositoryRoot } from '../repository-root.ts';
 import { FeedError } from '../schema/feed-error.ts';
 import { readSchemas } from '../schema/read-schemas.ts';
-import { pictureProblems, sayProblem } from '../pictures/picture-problems.ts';
 import { fetchSnapshot } from './fetch-snapshot.ts';
 import { lostLanguages } from './lost-languages.ts';
-import type { MediaSync } from './media-cache.ts';
+import { sayMedia } from './say-media.ts';
 import type { Snapshot } from './snapshot.ts';
 import { loadLastSnapshot, saveSnapshot } from './snapshot-store.ts';
 import { syncMedia } from './sync-media.ts';
@@ -28,16 +27,13 @@ export interface Synced {
 /** Brings the store up to date with the CMS that `CMS_URL` and `CMS_TOKEN` name. On any error the store stays as it was. */
 export async function syncContent({ last = false, allowLost = false }: SyncOptions = {}): Promise<Synced> {
   const held = loadHeld(last);
-  const schemas = readSchemas(join(repositoryRoot(), 'cms/src'));
-  const problemsOf = (snapshot: Snapshot, media: MediaSync) =>
-    pictureProblems(snapshot, media, schemas).map((problem) => sayProblem(snapshot, problem));
   if (last) {
     if (!held) throw new Error(`There is no snapshot in ${dataDir()}. Build once with CMS_URL and CMS_TOKEN set.`);
     const media = await syncMedia(held.snapshot, dataDir(), { offline: true });
     return {
       snapshot: held.snapshot,
       changed: false,
-      problems: [...held.problems, ...problemsOf(held.snapshot, media)],
+      problems: [...held.problems, ...sayMedia(held.snapshot, media)],
     };
   }
   const url = process.env['CMS_URL']?.replace(/\/+$/, '');
@@ -45,7 +41,7 @@ export async function syncContent({ last = false, allowLost = false }: SyncOptio
   if (!url || !token)
     throw new Error('Set CMS_URL and CMS_TOKEN to the CMS and its site token, or use “--last” for the last snapshot.');
   const contract = {
-    schemas,
+    schemas: readSchemas(join(repositoryRoot(), 'cms/src')),
     locales: readLocales(repositoryRoot()).map(({ code }) => code),
   };
   const snapshot = await fetchSnapshot({ url, token }, contract, held?.snapshot);
@@ -61,7 +57,7 @@ export async function syncContent({ last = false, allowLost = false }: SyncOptio
   const changed = snapshot.seq !== held?.snapshot.seq || snapshot.cms !== held.snapshot.cms;
   // A damaged newest snapshot is replaced even when nothing is new.
   if (changed || held.problems.length > 0) saveSnapshot(dataDir(), snapshot);
-  return { snapshot, changed, problems: [...(held?.problems ?? []), ...problemsOf(snapshot, media)] };
+  return { snapshot, changed, problems: [...(held?.problems ?? []), ...sayMedia(snapshot, media)] };
 }
 
 /** With a CMS at hand, damaged snapshots only mean that everything is fetched again. */
