@@ -55,8 +55,8 @@ async function main(): Promise<void> {
 async function firstRelease(port: number): Promise<void> {
   while (!stopping.signal.aborted) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
-    const status = (await answer?.json()) as { lastRun?: object } | undefined;
-    if (status?.lastRun) return;
+    const status = (await answer?.json()) as { release?: number } | undefined;
+    if (status?.release !== undefined) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

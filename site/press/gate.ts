@@ -7,6 +7,9 @@ const TOLERANCE = 0.2;
 /** Below this many pages a fifth says nothing. */
 const FEW_PAGES = 20;
 
+/** A release that may not go out; its message says why. */
+export class Refusal extends Error {}
+
 export interface GateInput extends Pick<Printing, 'pages'> {
   /** All files of the release, as the store describes them. */
   readonly files: Readonly<Record<string, string>>;

@@ -17,7 +17,7 @@ import { fetchSnapshot } from '../src/snapshot/fetch-snapshot.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { loadLastSnapshot, saveSnapshot } from '../src/snapshot/snapshot-store.ts';
 import { MediaCache } from '../src/snapshot/media-cache.ts';
-import { gate, lostFiles } from './gate.ts';
+import { gate, lostFiles, Refusal } from './gate.ts';
 import { readHeldBack, writeHeldBack, type HeldBack } from './held-back.ts';
 import { PageHistory } from './page-history.ts';
 import { PrintedSite, type PrintedPage, type Printing } from './printed-site.ts';
@@ -52,6 +52,8 @@ export interface PressStatus {
   wanted: boolean;
   /** The last run that showed something. */
   lastRun: RunReport | undefined;
+  /** What kind of thing failed last, as long as it stands in the way. */
+  failure: 'cms' | 'refused' | 'broken' | 'failed' | undefined;
   /** What stands in the way, a sentence each. */
   errors: readonly string[];
 }
@@ -104,6 +106,7 @@ export class Press {
       running: false,
       wanted: false,
       lastRun: undefined,
+      failure: this.#held?.why === 'broken' ? 'broken' : undefined,
       errors: this.#held?.sentence === undefined ? [] : [this.#held.sentence],
     };
   }
@@ -111,27 +114,33 @@ export class Press {
   /** Asks the CMS what is new and shows it. Says whether readers see something new. Throws when nothing can be shown. */
   async run({ confirmed = false } = {}): Promise<boolean> {
     const watch = new Stopwatch();
+    let synced = false;
     Object.assign(this.status, { running: true, wanted: false });
     try {
       const snapshot = await this.#sync();
+      synced = true;
       watch.mark('sync');
       const key = `${snapshot.seq} ${today()} ${this.media.version}`;
       if (key === this.#shown) return false;
       const parts = await this.#takeParts(snapshot);
       watch.mark('media');
-      if (this.status.pinned || (this.#held?.key === key && !confirmed)) return false;
+      if (this.status.pinned || (this.#held?.key === key && !confirmed)) {
+        this.#takeContent(parts);
+        return false;
+      }
       const done = await this.#print(parts, key, confirmed, watch);
       this.#shown = key;
       this.#hold(undefined);
       this.status.release = done.release;
       this.status.seq = done.seq;
       this.status.lastRun = watch.report(done);
-      this.status.errors = [];
+      if (this.status.failure !== 'cms') this.#blame(undefined);
       this.#options.onRun?.(this.status.lastRun);
       return true;
     } catch (error) {
       const { message } = error as Error;
-      this.status.errors = [message];
+      const other = this.#held?.why === 'broken' ? 'broken' : 'failed';
+      this.#blame(error instanceof Refusal ? 'refused' : synced ? other : 'cms', message);
       this.#options.onRun?.(watch.report({ error: message }));
       throw error;
     } finally {
@@ -224,13 +233,13 @@ export class Press {
       this.#saved ??= held?.seq;
       this.#snapshot = snapshot;
       // What the CMS was blamed for is over; what holds a release back is not.
-      this.status.errors = this.#held?.sentence === undefined ? [] : [this.#held.sentence];
+      this.#blame(this.#held?.why === 'broken' ? 'broken' : undefined, this.#held?.sentence);
       return snapshot;
     } catch (error) {
       // Without the CMS the press starts from what it has; the status says why nothing newer comes.
       if (this.#shown !== undefined || !held) throw error;
       this.#snapshot = held;
-      this.status.errors = [(error as Error).message];
+      this.#blame('cms', (error as Error).message);
       return held;
     }
   }
@@ -249,12 +258,21 @@ export class Press {
     return this.#parts;
   }
 
+  #takeContent(parts: ContentParts): Content {
+    this.#content = new Content(parts);
+    setContent(this.#content);
+    return this.#content;
+  }
+
+  #blame(failure: PressStatus['failure'], message?: string): void {
+    this.status.failure = failure;
+    this.status.errors = message === undefined ? [] : [message];
+  }
+
   async #print(parts: ContentParts, key: string, confirmed: boolean, watch: Stopwatch) {
     const { dataDir, siteUrl } = this.#options;
     const { snapshot } = parts;
-    const content = new Content(parts);
-    this.#content = content;
-    setContent(content);
+    const content = this.#takeContent(parts);
     const printing = await this.#turns.take(() => this.#printed.print(content, snapshot));
     this.#printing = printing;
     watch.mark('print');
@@ -273,7 +291,7 @@ export class Press {
     const live = this.store.live();
     const lost = lostFiles(live, files);
     const against = gate({ pages: printing.pages, files, live, lost, confirmed });
-    if (against.length > 0) throw new Error(`Release refused; the last one stays. ${against.slice(0, 20).join(' ')}`);
+    if (against.length > 0) throw new Refusal(`Release refused; the last one stays. ${against.slice(0, 20).join(' ')}`);
     watch.mark('gate');
     const about = { seq: snapshot.seq, pages: printing.pages.size, madeAt: new Date().toISOString() };
     const release = this.store.write(files, about);

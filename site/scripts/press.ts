@@ -1,16 +1,19 @@
 /**
  * The press: shows what is published within a second, and goes on until it is stopped.
- * Usage: node site/scripts/press.ts   (CMS_URL, CMS_TOKEN; SITE_URL; PRESS_PORT, PRESS_HOST, PRESS_POLL_MS; DATA_DIR;
- *   for previews PREVIEW_TOKEN, PREVIEW_PORT, CMS_PUBLIC_URL)
+ * Usage: node site/scripts/press.ts   (CMS_URL, CMS_TOKEN; SITE_URL; PRESS_PORT, PRESS_HOST, PRESS_POLL_MS, PRESS_KEEP; DATA_DIR;
+ *   for previews PREVIEW_TOKEN, PREVIEW_PORT, PREVIEW_HOST, CMS_PUBLIC_URL)
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { compileOnce } from '../press/compile-once.ts';
 import { controlServer } from '../press/control-server.ts';
 import { packRelease } from '../press/pack-release.ts';
+import { logLine } from '../press/log-run.ts';
+import { PressMetrics } from '../press/press-metrics.ts';
 import { lockPress } from '../press/press-lock.ts';
 import { Press, type PressOptions } from '../press/press.ts';
 import { previewServer } from '../press/preview-server.ts';
 import { Previewer } from '../press/previewer.ts';
+import type { RunReport } from '../press/run-report.ts';
 import { loadPress } from '../src/render/compile-press.ts';
 import { dataDir } from '../src/repository-root.ts';
 
@@ -34,7 +37,7 @@ function openPreviews(press: Press, options: PressOptions, assets: string) {
   const cmsOrigins = [cmsUrl, process.env['CMS_PUBLIC_URL'] || cmsUrl].map((url) => new URL(url).origin);
   const previewer = new Previewer(press, { ...options, previewToken: key });
   const previews = previewServer({ previewer, key, siteUrl, assets, cmsOrigins });
-  previews.server.listen(Number(process.env['PREVIEW_PORT'] ?? 4322), '127.0.0.1');
+  previews.server.listen(Number(process.env['PREVIEW_PORT'] ?? 4322), process.env['PREVIEW_HOST'] ?? '127.0.0.1');
   return previews;
 }
 
@@ -46,9 +49,15 @@ async function main(): Promise<void> {
     cmsUrl: setting('CMS_URL'),
     cmsToken: setting('CMS_TOKEN'),
     siteUrl: setting('SITE_URL'),
+    keep: Number(process.env['PRESS_KEEP'] || 5),
+    onRun: (report: RunReport) => {
+      metrics.take(report);
+      console.log(logLine(report, press.problems.length, [options.cmsToken, process.env['PREVIEW_TOKEN'] ?? '']));
+    },
   };
   const pages = await loadPress(await compileOnce());
   const press = new Press(options, pages);
+  const metrics = new PressMetrics(() => press);
   const previews = openPreviews(press, options, pages.assets);
 
   let stopped = false;
@@ -56,9 +65,12 @@ async function main(): Promise<void> {
   let wanted = new AbortController();
   const wake = (confirm = false) => {
     confirmed ||= confirm;
+    press.status.wanted = true;
     wanted.abort();
   };
-  const control = controlServer({ press, secret: options.cmsToken, wake, onDraft: previews?.changed });
+  const addresses = { siteUrl: options.siteUrl, cmsUrl: process.env['CMS_PUBLIC_URL'] || options.cmsUrl };
+  const onDraft = previews?.changed;
+  const control = controlServer({ press, secret: options.cmsToken, metrics, addresses, wake, onDraft });
   control.listen(Number(process.env['PRESS_PORT'] ?? 4320), process.env['PRESS_HOST'] ?? '127.0.0.1');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -77,10 +89,7 @@ async function main(): Promise<void> {
     const confirm = confirmed;
     confirmed = false;
     try {
-      if (await press.run({ confirmed: confirm })) {
-        console.log(JSON.stringify({ ...press.status, problems: press.problems.length }));
-        previews?.changed();
-      }
+      if (await press.run({ confirmed: confirm })) previews?.changed();
       // Slow forms of pictures follow in a release of their own.
       void press.makeRest().then((more) => more && wake());
       said = '';
