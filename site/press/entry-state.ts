@@ -30,6 +30,9 @@ export interface EntryInLanguage {
   readonly sentence: string;
 }
 
+/** What every refusal begins with; here it is said in the reader's language. */
+const REFUSED = 'Release refused; the last one stays. ';
+
 export interface EntryState {
   readonly type: string;
   readonly id: string;
@@ -80,7 +83,8 @@ function reason(press: Press): Pick<Facts, 'why' | 'detail'> {
   const [detail] = status.errors;
   if (status.pinned) return { why: 'pinned', detail: String(status.release) };
   const { busy, cms } = waiting(press);
-  if (status.failure === 'broken' || status.failure === 'refused') return { why: status.failure, detail };
+  if (status.failure === 'broken') return { why: 'broken', detail };
+  if (status.failure === 'refused') return { why: 'refused', detail: detail?.replace(REFUSED, '') };
   if (busy) return { why: 'printing' };
   return cms ?? { why: status.failure === 'failed' ? 'failed' : 'printing', detail };
 }

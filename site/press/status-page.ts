@@ -33,7 +33,7 @@ export function statusPage(report: StatusReport, language: string): string {
     [words.lastRun, lastRun ? sayRun(lastRun, words, time) : escape(words.none)],
     [words.pinned, escape(report.pinned ? words.yes : words.no)],
   ] as const;
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -58,7 +58,7 @@ ${report.errors.length === 0 ? `<p>${escape(words.noErrors)}</p>` : `<ul>${repor
 <h2>${escape(words.problems)}</h2>
 ${problemList(report.problems, language, words)}
 <h2>${escape(words.kept)}</h2>
-<div class="wide" tabindex="0" role="region" aria-label="${escape(words.kept)}"><table>
+<section class="wide" tabindex="0" aria-label="${escape(words.kept)}"><table>
 <thead><tr><th scope="col">${escape(words.number)}</th><th scope="col">${escape(words.made)}</th><th scope="col">${escape(words.pages)}</th></tr></thead>
 <tbody>
 ${report.releases
@@ -69,7 +69,7 @@ ${report.releases
   )
   .join('\n')}
 </tbody>
-</table></div>
+</table></section>
 </main>
 </body>
 </html>
