@@ -111,7 +111,8 @@ function startOwn(port: number): void {
 function startCaddy(port: number): void {
   run('caddy', ['run', '--config', join(root, 'Caddyfile'), '--adapter', 'caddyfile'], {
     SITE_DOMAIN: `http://localhost:${port}`,
-    CMS_DOMAIN: `http://localhost:1`,
+    CMS_DOMAIN: 'http://localhost:1',
+    PREVIEW_DOMAIN: 'http://localhost:2',
     SITE_ROOT: store.current,
     XDG_DATA_HOME: join(work, 'caddy'),
     XDG_CONFIG_HOME: join(work, 'caddy'),

@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { serveSite } from '../scripts/serve-site.ts';
 import { startSampleCms } from '../site/fixtures/sample-cms.ts';
 import { sampleDocuments } from '../site/fixtures/sample-documents.ts';
 import { sitePages } from '../site/src/content/site-pages.ts';
@@ -14,7 +15,7 @@ import { syncContent } from '../site/src/snapshot/sync-content.ts';
 import { openBrowser } from './browser.ts';
 
 const work = mkdtempSync(join(repositoryRoot(), 'site/.dist-test-'));
-const server = createServer(sirv(join(work, 'dist'), { dev: true }));
+let server: Server;
 let origin: string;
 let browser: Browser;
 
@@ -27,7 +28,9 @@ beforeAll(async () => {
   await syncContent();
   await cms.stop();
   await buildSite(join(work, 'dist'));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  // As readers get it, headers included: what the content security policy forbids is an error on the console.
+  server = serveSite(join(work, 'dist'), 0);
+  await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await openBrowser();
 });
