@@ -210,7 +210,7 @@ export class Content {
       const fields = mergeFields(document, lang, this.schema(type)) as unknown as EntryFields[T];
       const locales = this.languages.map(({ code }) => code).filter((code) => document.locales[code]);
       // Snapshots of before times were kept have none.
-      const updated = (document as Partial<FeedDocument>).updated?.[lang];
+      const updated = (document as Partial<FeedDocument>).updated?.[this.language(lang).twinOf ?? lang];
       entry = { type: type as T, id, lang, slug: slugOf(document, lang), fields, updated, locales };
       this.#entries.set(key, entry);
     }

@@ -1,5 +1,6 @@
 import type { EntryType } from '../schema/entry-types.ts';
 import { FeedError } from '../schema/feed-error.ts';
+import { dataAlternates, dataPath } from '../data/data-files.ts';
 import {
   entryAlternates,
   entryPath,
@@ -74,6 +75,12 @@ function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): G
     const locale = language.path;
     yield { route: '/[locale]', params: { locale }, path: homePath(language.code), alternates: homes };
     yield { route: '/[locale]/404', params: { locale }, path: `/${locale}/404/`, alternates: [] };
+    yield {
+      route: '/[locale]/[data]',
+      params: { locale, data: language.words.data.path },
+      path: dataPath(language),
+      alternates: dataAlternates(),
+    };
     for (const section of sectionsOf(language)) {
       const folder = now.schema(section).plural;
       const params = { locale, [folder]: language.words.sections[section].path };

@@ -35,6 +35,7 @@ describe('the dictionaries', () => {
       const text = JSON.stringify({
         ...words,
         sections: Object.values(words.sections).map(({ title }) => title),
+        data: { ...words.data, path: '' },
         dates: words.dates.months,
         enums: Object.values(words.enums).map((labels) => Object.values(labels)),
       }).replaceAll(/"\w[\w.-]*":|\{\w+\}|GPX|Interreg/g, '');

@@ -76,7 +76,16 @@ describe('an editor is told', () => {
         { type: 'project', id: 'p', locales: { mk: { title: 'П' } } },
         { type: 'programme', id: 'g', locales: { mk: { title: 'Г', fundingStatement: 'ЕУ' }, lv: { title: 'G' } } },
       ),
-    ).toEqual(['no-programme p  programme', 'no-emblem g  emblem', 'no-funding-statement g lv fundingStatement']);
+    ).toEqual([
+      'no-programme p  programme',
+      'no-budget p  budgetTotal',
+      'no-partners p  partners',
+      'no-dates p  startDate',
+      'no-emblem g  emblem',
+      'no-funding-statement g lv fundingStatement',
+      'no-disclaimer g mk disclaimer',
+      'no-disclaimer g lv disclaimer',
+    ]);
   });
 
   it('of documents that nobody can read, and titles that no list can hold', () => {
@@ -88,7 +97,7 @@ describe('an editor is told', () => {
 
   it('once of what stands in a Latin twin too', () => {
     const list = found({ type: 'programme', id: 'g', facts: { emblem: 'eu' }, locales: { sr: { title: 'Програм' } } });
-    expect(list).toEqual(['no-funding-statement g sr fundingStatement']);
+    expect(list).toEqual(['no-funding-statement g sr fundingStatement', 'no-disclaimer g sr disclaimer']);
   });
 });
 

@@ -3,6 +3,7 @@ import { mergeFields } from '../content/merge-entry.ts';
 import { defaultLocale } from '../languages/load-languages.ts';
 import type { FeedDocument, Values } from '../schema/parse-document.ts';
 import type { Schema } from '../schema/read-schemas.ts';
+import { obligationGaps } from './obligation-gaps.ts';
 import type { Problem } from './problem.ts';
 
 /** Characters above which a title is cut off or breaks lists. */
@@ -20,6 +21,8 @@ export function findProblems(content: Content): Problem[] {
     let own = known.get(document);
     if (!own) known.set(document, (own = inDocument(document, content, written)));
     found.push(...own, ...inFiles(document, content), ...inCounts(document, content));
+    for (const { kind, field, language } of obligationGaps(document, content, written))
+      found.push(about(document, kind, field, {}, language));
   }
   for (const { type, id, field, target, targetId } of content.dangling) {
     const document = content.document(type, id);

@@ -61,9 +61,12 @@ export function headersOf(path: string): Readonly<Record<string, string>> {
 /** Types of files that servers do not all know by themselves, by ending. */
 export const fileTypes: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',
   gpx: 'application/gpx+xml',
   ics: 'text/calendar; charset=utf-8',
+  jsonld: 'application/ld+json',
+  md: 'text/markdown; charset=utf-8',
   pmtiles: 'application/vnd.pmtiles',
   txt: 'text/plain; charset=utf-8',
   webmanifest: 'application/manifest+json',

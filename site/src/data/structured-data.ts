@@ -1,0 +1,72 @@
+import { entryPath, homePath, sectionPath, type Section } from '../content/addresses.ts';
+import { content } from '../content/current-content.ts';
+import type { Entry } from '../content/entry.ts';
+import { siteSettings } from '../content/site-settings.ts';
+import type { Language } from '../languages/language.ts';
+import { describeThing } from './describe-thing.ts';
+import type { Absolute } from './entry-data.ts';
+import { compact, type Thing } from './thing.ts';
+
+/** What a page is, for search engines and other programs that read schema.org. */
+export interface DescribedPage {
+  readonly language: Language;
+  readonly path: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** The section that it belongs to: its list, or an entry of it. */
+  readonly section?: Section | undefined;
+  /** The entry that it shows. */
+  readonly entry?: Entry | undefined;
+}
+
+/** A page as one graph of schema.org: the site, the page with its way to the first page, and what it is about. */
+export function structuredData(page: DescribedPage, absolute: Absolute): Thing {
+  const { language, path, title, description, section, entry } = page;
+  const settings = siteSettings(language);
+  const home = homePath(language.code);
+  const url = absolute(path);
+  const website = absolute('/#website');
+  const subject = entry && describeThing(entry, language, absolute);
+  const site = {
+    '@type': 'WebSite',
+    '@id': website,
+    url: absolute('/'),
+    name: settings.title,
+    description: path === home ? settings.tagline : undefined,
+    inLanguage: path === home ? content().languages.map(({ code }) => code) : undefined,
+  };
+  const described = {
+    '@type': pageType(page),
+    '@id': url,
+    url,
+    name: title ?? settings.title,
+    description,
+    inLanguage: language.code,
+    isPartOf: { '@id': website },
+    dateModified: entry?.updated,
+    breadcrumb: path === home ? undefined : breadcrumb(page, absolute),
+    mainEntity: subject && { '@id': subject['@id'] },
+  };
+  return { '@context': 'https://schema.org', '@graph': [site, described, ...(subject ? [subject] : [])].map(compact) };
+
+  function pageType({ entry: shown }: DescribedPage): string {
+    if (section && !shown) return 'CollectionPage';
+    return shown?.type === 'page' && (shown as Entry<'page'>).fields.purpose === 'about' ? 'AboutPage' : 'WebPage';
+  }
+}
+
+function breadcrumb({ language, path, title, section, entry }: DescribedPage, absolute: Absolute): Thing {
+  const { site, sections } = language.words;
+  const steps = [
+    { name: site.home, path: homePath(language.code) },
+    ...(section ? [{ name: sections[section].title, path: sectionPath(language, section) }] : []),
+    ...(section && !entry ? [] : [{ name: title, path: (entry && entryPath(entry)) ?? path }]),
+  ];
+  const itemListElement = steps.map((step, at) => ({
+    '@type': 'ListItem',
+    position: at + 1,
+    name: step.name,
+    item: absolute(step.path),
+  }));
+  return { '@type': 'BreadcrumbList', itemListElement };
+}
