@@ -35,6 +35,8 @@ export interface PressOptions {
   readonly siteUrl: string;
   /** How many releases are kept; five unless it is said. */
   readonly keep?: number | undefined;
+  /** Finds what else editors should look at, such as dead links. */
+  readonly moreProblems?: ((content: Content) => readonly Problem[]) | undefined;
   /** Is told of each run that showed something or failed. */
   readonly onRun?: ((report: RunReport) => void) | undefined;
 }
@@ -182,12 +184,17 @@ export class Press {
     return this.#printing;
   }
 
+  /** What was printed last, to be read; nothing before the first time. */
+  get content(): Content | undefined {
+    return this.#content;
+  }
+
   /** What editors should look at in what was printed last; looked for when somebody asks. */
   get problems(): readonly Problem[] {
     const content = this.#content;
     if (!content) return [];
     if (this.#problems?.content !== content) this.#problems = { content, found: findProblems(content) };
-    return this.#problems.found;
+    return [...this.#problems.found, ...(this.#options.moreProblems?.(content) ?? [])];
   }
 
   /** What a page would be over another content; no release knows of it. */

@@ -1,6 +1,6 @@
 /**
  * The press: shows what is published within a second, and goes on until it is stopped.
- * Usage: node site/scripts/press.ts   (CMS_URL, CMS_TOKEN; SITE_URL; PRESS_PORT, PRESS_HOST, PRESS_POLL_MS, PRESS_KEEP; DATA_DIR;
+ * Usage: node site/scripts/press.ts   (CMS_URL, CMS_TOKEN; SITE_URL; PRESS_PORT, PRESS_HOST, PRESS_POLL_MS, PRESS_KEEP, PRESS_CHECK_LINKS; DATA_DIR;
  *   for previews PREVIEW_TOKEN, PREVIEW_PORT, PREVIEW_HOST, CMS_PUBLIC_URL)
  */
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,11 +9,13 @@ import { controlServer } from '../press/control-server.ts';
 import { packRelease } from '../press/pack-release.ts';
 import { logLine } from '../press/log-run.ts';
 import { PressMetrics } from '../press/press-metrics.ts';
+import { LinkChecker } from '../press/link-checker.ts';
 import { lockPress } from '../press/press-lock.ts';
 import { Press, type PressOptions } from '../press/press.ts';
 import { previewServer } from '../press/preview-server.ts';
 import { Previewer } from '../press/previewer.ts';
 import type { RunReport } from '../press/run-report.ts';
+import type { Content } from '../src/content/content.ts';
 import { loadPress } from '../src/render/compile-press.ts';
 import { dataDir } from '../src/repository-root.ts';
 
@@ -44,11 +46,14 @@ function openPreviews(press: Press, options: PressOptions, assets: string) {
 async function main(): Promise<void> {
   const unlock = lockPress(dataDir());
   process.on('exit', unlock);
+  // A site that asks others without being told to would surprise its operator.
+  const links = process.env['PRESS_CHECK_LINKS'] === 'true' ? new LinkChecker(dataDir()) : undefined;
   const options = {
     dataDir: dataDir(),
     cmsUrl: setting('CMS_URL'),
     cmsToken: setting('CMS_TOKEN'),
     siteUrl: setting('SITE_URL'),
+    moreProblems: links && ((content: Content) => links.problems(content)),
     keep: Number(process.env['PRESS_KEEP'] || 5),
     onRun: (report: RunReport) => {
       metrics.take(report);
@@ -105,6 +110,7 @@ async function main(): Promise<void> {
     // A site without compressed twins is a site all the same.
     if (quiet)
       await packRelease(press.store, signal).catch((error: unknown) => console.error((error as Error).message));
+    if (quiet && press.content) void links?.check(press.content, signal).catch(() => undefined);
     if (quiet && said === '') await wait(pollMs - REST_MS, undefined, { signal }).catch(() => undefined);
   }
 }
