@@ -58,6 +58,8 @@ export interface PressStatus {
   failure: 'cms' | 'refused' | 'broken' | 'failed' | undefined;
   /** What stands in the way, a sentence each. */
   errors: readonly string[];
+  /** Why search does not find what is shown; nothing when it does, or soon will. */
+  search?: string | undefined;
 }
 
 /**

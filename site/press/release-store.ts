@@ -3,6 +3,7 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -197,6 +198,7 @@ export class ReleaseStore {
       this.#unpack(join(folder, file));
       rmSync(join(folder, file), { force: true });
     }
+    linkSearch(folder);
     writeJson(state, { release: release.number });
   }
 
@@ -262,6 +264,14 @@ const allFiles = ({ files, kept }: Release): Map<string, string> =>
     ...Object.entries(files),
     ...Object.entries(kept).map(([file, { bytes }]): [string, string] => [file, bytes]),
   ]);
+
+/** Search indexes are no part of a release: they follow it. A link leads from each tree to the one folder of them. */
+function linkSearch(tree: string): void {
+  const link = join(tree, 'search', 'index');
+  if (lstatSync(link, { throwIfNoEntry: false })) return;
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(join('..', '..', '..', '..', 'search'), link);
+}
 
 function linkOrCopy(source: string, target: string): void {
   try {

@@ -15,6 +15,7 @@ import { Press, type PressOptions } from '../press/press.ts';
 import { previewServer } from '../press/preview-server.ts';
 import { Previewer } from '../press/previewer.ts';
 import type { RunReport } from '../press/run-report.ts';
+import { SearchFollower } from '../press/search-follower.ts';
 import type { Content } from '../src/content/content.ts';
 import { loadPress } from '../src/render/compile-press.ts';
 import { dataDir } from '../src/repository-root.ts';
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
   const press = new Press(options, pages);
   const metrics = new PressMetrics(() => press);
   const previews = openPreviews(press, options, pages.assets);
+  const search = new SearchFollower(options.dataDir, press.store, (problem) => (press.status.search = problem));
 
   let stopped = false;
   let confirmed = false;
@@ -83,6 +85,7 @@ async function main(): Promise<void> {
       wanted.abort();
       control.close();
       control.closeAllConnections();
+      search.stop();
       previews?.server.close();
       previews?.server.closeAllConnections();
     });
@@ -103,6 +106,7 @@ async function main(): Promise<void> {
       if (message !== said) console.error(message);
       said = message;
     }
+    search.follow(press.store.live());
     // What can wait is done once it has been quiet; after an error the CMS is asked again soon.
     const { signal } = wanted;
     const quiet = await wait(REST_MS, true, { signal }).catch(() => false);

@@ -23,6 +23,9 @@ export const homePath = (lang: string): string => `/${content().language(lang).p
 export const sectionPath = (language: Language, section: Section): string =>
   `/${language.path}/${language.words.sections[section].path}/`;
 
+/** Address of a language's search page. */
+export const searchPath = (language: Language): string => `/${language.path}/${language.words.search.path}/`;
+
 /** Address of an entry, in the language that it is in. Types without pages of their own have none. */
 export function entryPath({ type, lang, slug }: Pick<Entry, 'type' | 'lang' | 'slug'>): string | undefined {
   const language = content().language(lang);
@@ -39,6 +42,10 @@ export const entryAlternates = (entry: Entry): readonly Alternate[] =>
 /** A section's list in every language. */
 export const sectionAlternates = (section: Section): readonly Alternate[] =>
   content().languages.map((language) => ({ lang: language.code, path: sectionPath(language, section) }));
+
+/** The search page in every language. */
+export const searchAlternates = (): readonly Alternate[] =>
+  content().languages.map((language) => ({ lang: language.code, path: searchPath(language) }));
 
 /** The first page in every language. */
 export const homeAlternates = (): readonly Alternate[] =>

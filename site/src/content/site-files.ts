@@ -17,6 +17,8 @@ export function* listFiles(now: Content, pages: readonly SitePage[]): Generator<
     const locale = language.path;
     const feed = wholeFeed(language);
     yield fileAt(feed.route, feed.path, { locale });
+    for (const name of ['search-pages.txt', 'search-records.json'])
+      yield fileAt(`/[locale]/${name}`, `/${locale}/${name}`, { locale });
     for (const section of sectionsOf(language)) {
       const params = { locale, section: language.words.sections[section].path };
       for (const { route, path } of sectionFiles(language, section)) yield fileAt(route, path, params);

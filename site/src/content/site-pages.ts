@@ -6,6 +6,8 @@ import {
   entryPath,
   homeAlternates,
   homePath,
+  searchAlternates,
+  searchPath,
   sectionAlternates,
   sectionPath,
   sectionsOf,
@@ -80,6 +82,12 @@ function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): G
       params: { locale, data: language.words.data.path },
       path: dataPath(language),
       alternates: dataAlternates(),
+    };
+    yield {
+      route: '/[locale]/[search]',
+      params: { locale, search: language.words.search.path },
+      path: searchPath(language),
+      alternates: searchAlternates(),
     };
     for (const section of sectionsOf(language)) {
       const folder = now.schema(section).plural;

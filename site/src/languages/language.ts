@@ -20,7 +20,8 @@ export class Language {
   /** The language whose texts it takes over letter for letter; none for a language that editors write. */
   readonly twinOf: string | undefined;
   readonly words: Dictionary;
-  readonly #intl: string;
+  /** Language whose numbers, plurals and order it takes. */
+  readonly intl: string;
   readonly #numbers = new Map<string, Intl.NumberFormat>();
   readonly #plurals: Intl.PluralRules;
   readonly #collator: Intl.Collator;
@@ -36,13 +37,13 @@ export class Language {
     this.path = line.code.toLowerCase();
     this.twinOf = twinOf;
     this.words = words;
-    this.#intl = line.intl ?? line.code;
-    this.#plurals = new Intl.PluralRules(this.#intl);
-    this.#collator = new Intl.Collator(this.#intl, { numeric: true });
+    this.intl = line.intl ?? line.code;
+    this.#plurals = new Intl.PluralRules(this.intl);
+    this.#collator = new Intl.Collator(this.intl, { numeric: true });
     this.#countryNames = new Map(Object.entries(words.names.countries));
     this.#languageNames = new Map(Object.entries(words.names.languages));
-    this.#countries = new Intl.DisplayNames(this.#intl, { type: 'region' });
-    this.#languages = new Intl.DisplayNames(this.#intl, { type: 'language' });
+    this.#countries = new Intl.DisplayNames(this.intl, { type: 'region' });
+    this.#languages = new Intl.DisplayNames(this.intl, { type: 'language' });
   }
 
   /** The language of something on a page in this one, for its `lang`: none where it is the page's own. */
@@ -57,7 +58,7 @@ export class Language {
   number(value: number, options: Intl.NumberFormatOptions = {}): string {
     const key = JSON.stringify(options);
     let format = this.#numbers.get(key);
-    if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.#intl, options)));
+    if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.intl, options)));
     return format.format(value);
   }
 

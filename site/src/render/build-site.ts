@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { indexFolder } from '../../press/index-folder.ts';
 import { setContent } from '../content/current-content.ts';
 import { loadContent } from '../content/load-content.ts';
 import { sitePages } from '../content/site-pages.ts';
@@ -32,11 +33,12 @@ export async function buildSite(target: string): Promise<BuiltSite> {
     await runAstro(['build'], { SITE_OUT: fresh });
     const media = copyUsedMedia(fresh, now);
     writeServerFiles(fresh, pages);
+    const problems = await indexFolder(fresh);
     swapFolder(target, fresh);
     return {
       pages: pages.length,
       media,
-      problems: findProblems(now).map((problem) => sayWithEntry(problem, defaultLocale)),
+      problems: [...findProblems(now).map((problem) => sayWithEntry(problem, defaultLocale)), ...problems],
     };
   } finally {
     rmSync(fresh, { recursive: true, force: true });
