@@ -99,8 +99,8 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage();
   for (const lang of Object.keys(languages))
-    await expect.poll(() => indexOf(lang), { timeout: 60_000, interval: 50 }).toBeDefined();
-}, 240_000);
+    await vi.waitFor(async () => expect(await indexOf(lang)).toBeDefined(), { timeout: 120_000, interval: 50 });
+}, 400_000);
 afterAll(async () => {
   await browser?.close();
   site?.close();
