@@ -1,4 +1,4 @@
-import { homePath, sectionPath, sectionsOf } from '../content/addresses.ts';
+import { homePath, searchPath, sectionPath, sectionsOf } from '../content/addresses.ts';
 import { content } from '../content/current-content.ts';
 import { openLanguage } from '../content/open-entry.ts';
 import { siteSettings } from '../content/site-settings.ts';
@@ -15,6 +15,7 @@ export function pageMarkdown(path: string, absolute: Absolute): string {
   if (!word) return homeMarkdown(language, absolute);
   const { code } = language;
   if (path === dataPath(language)) return dataMarkdown(language, absolute);
+  if (path === searchPath(language)) return `# ${escapeMarkdown(language.words.search.title)}\n\n<${absolute(path)}>\n`;
   const section = sectionsOf(language).find((one) => sectionPath(language, one) === `/${locale}/${word}/`);
   if (section && !slug) {
     const { title } = language.words.sections[section];
