@@ -38,6 +38,14 @@ export interface MapWish {
   readonly leastKm: number;
 }
 
+/** A pearl where it stands, perhaps for others around it. */
+export interface ShownPearl extends Pearl {
+  readonly x: number;
+  readonly y: number;
+  /** All that it stands for, itself first. */
+  readonly ids: readonly string[];
+}
+
 /** A map, ready to be written as SVG; all places in units of its width and height. */
 export interface DrawnMap {
   readonly width: number;
@@ -51,7 +59,7 @@ export interface DrawnMap {
   readonly lakes: readonly { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number }[];
   readonly lines: readonly { readonly id: string; readonly title: string; readonly path: string }[];
   readonly towns: readonly { readonly x: number; readonly y: number }[];
-  readonly pearls: readonly (Pearl & { readonly x: number; readonly y: number; readonly more: number })[];
+  readonly pearls: readonly ShownPearl[];
   readonly labels: readonly Label[];
   /** Whether a border or a name on it calls for the note on status. */
   readonly needsNote: boolean;
@@ -77,7 +85,7 @@ export function drawMap({ pearls, lines, language, noted, leastKm }: MapWish): D
   const inside = ([x, y]: Spot, margin = 0) => x > margin && y > margin && x < width - margin && y < height - margin;
   const round = ([x, y]: Spot) => ({ x: Math.round(x), y: Math.round(y) });
 
-  const shownPearls = gather(pearls.map((pearl) => ({ ...pearl, ...round(at(pearl)), more: 0 })));
+  const shownPearls = gather(pearls.map((pearl) => ({ ...pearl, ...round(at(pearl)), ids: [pearl.id] })));
   const shownTowns = towns
     .filter(({ rank }) => rank < 3 || frame.acrossM < 250_000)
     .filter(({ rank }) => rank < 2 || frame.acrossM < 700_000)
@@ -115,14 +123,12 @@ export function drawMap({ pearls, lines, language, noted, leastKm }: MapWish): D
     pieces: segments.flatMap((points) => clipLine(points.map(at), width, height)),
   }));
   // A name does not stand on a line.
-  const along = shownLines.flatMap(({ pieces }) =>
-    pieces.flatMap((piece) => piece.filter((_, index) => index % Math.ceil(piece.length / 60) === 0).map(round)),
-  );
+  const along = shownLines.flatMap(({ pieces }) => pieces.flatMap(spotsAlong)).map(round);
 
   const wanted: WantedLabel[] = [
     ...shownPearls
-      .filter(({ more }) => more === 0)
-      .map(({ x, y, title, lang }) => ({ x, y, text: shorten(title), lang, kind: 'pearl' as const, gap: 11 })),
+      .filter(({ ids }) => ids.length === 1)
+      .map(({ x, y, id, title }) => ({ x, y, id, text: shorten(title), kind: 'pearl' as const, gap: 11 })),
     ...ground.countries.map(({ code, x, y }) => ({
       x,
       y,
@@ -161,15 +167,13 @@ export function drawMap({ pearls, lines, language, noted, leastKm }: MapWish): D
   };
 }
 
-type Shown = DrawnMap['pearls'][number];
-
 /** Many pearls become one for each neighbourhood, which says how many more it stands for. */
-function gather(pearls: readonly Shown[]): readonly Shown[] {
+function gather(pearls: readonly ShownPearl[]): readonly ShownPearl[] {
   if (pearls.length <= MANY) return pearls;
   for (let cell = 36; ; cell *= 1.5) {
     const cells = Map.groupBy(pearls, ({ x, y }) => `${Math.floor(x / cell)} ${Math.floor(y / cell)}`);
     if (cells.size > MANY) continue;
-    return [...cells.values()].map((inCell) => ({ ...(inCell[0] as Shown), more: inCell.length - 1 }));
+    return [...cells.values()].map((inCell) => ({ ...(inCell[0] as ShownPearl), ids: inCell.map(({ id }) => id) }));
   }
 }
 
@@ -179,6 +183,22 @@ function scaleOf(unitM: number, width: number): DrawnMap['scale'] {
   const power = 10 ** Math.floor(Math.log10(most));
   const km = (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1) * power;
   return { km, length: Math.round((km * 1000) / unitM) };
+}
+
+/** Spots on a line, about twelve units apart. */
+function spotsAlong(line: readonly Spot[]): Spot[] {
+  const spots: Spot[] = [];
+  let left = 0;
+  for (const [index, [x, y]] of line.entries()) {
+    const [fromX, fromY] = line[index - 1] ?? [x, y];
+    const long = Math.hypot(x - fromX, y - fromY);
+    for (; left <= long; left += 12) {
+      const share = long === 0 ? 0 : left / long;
+      spots.push([fromX + (x - fromX) * share, fromY + (y - fromY) * share]);
+    }
+    left -= long;
+  }
+  return spots;
 }
 
 /** A smooth line through spots (Catmull and Rom), eight steps from one to the next. */

@@ -3,9 +3,9 @@ export interface WantedLabel {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  /** Language of the text, where it is not the page's. */
-  readonly lang?: string;
   readonly kind: 'pearl' | 'town' | 'country' | 'water';
+  /** Of the pearl that it names. */
+  readonly id?: string;
   /** How far from the spot it stays; 0 puts it in the middle. */
   readonly gap: number;
 }
@@ -16,7 +16,7 @@ export interface Label {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly text: string;
-  readonly lang?: string;
+  readonly id?: string;
   readonly kind: WantedLabel['kind'];
 }
 
@@ -42,24 +42,17 @@ export function placeLabels(
 ): Label[] {
   const taken: Box[] = dots.map(({ x, y }) => [x - 4, y - 4, x + 4, y + 4]);
   const labels: Label[] = [];
-  for (const { text, kind, gap, ...spot } of wanted) {
+  for (const { text, kind, gap, x: spotX, y: spotY, ...rest } of wanted) {
     const size = sizes[kind];
     const long = text.length * size * (kind === 'country' ? LETTER * 1.3 : LETTER);
     for (const { dx, dy, anchor } of positions(gap, size)) {
-      const [x, y] = [spot.x + dx, spot.y + dy];
+      const [x, y] = [spotX + dx, spotY + dy];
       const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
       const box: Box = [left, y - size * 0.8, left + long, y + size * 0.25];
       if (box[0] < 4 || box[1] < 4 || box[2] > width - 4 || box[3] > height - 24) continue;
       if (taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
-      labels.push({
-        x: Math.round(x),
-        y: Math.round(y),
-        anchor,
-        text,
-        kind,
-        ...(spot.lang ? { lang: spot.lang } : {}),
-      });
+      labels.push({ x: Math.round(x), y: Math.round(y), anchor, text, kind, ...rest });
       break;
     }
   }
