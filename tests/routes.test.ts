@@ -278,6 +278,8 @@ describe('a route that is taken along', () => {
     await page.getByRole('button', { name: 'Remove from this device' }).click();
     await page.getByRole('button', { name: 'How large is it?' }).waitFor();
     expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+    // A worker that has answered for a page goes with it.
+    await page.goto(`${origin}/en/`);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     await context.close();
   });

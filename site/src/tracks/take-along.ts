@@ -37,7 +37,10 @@ async function open(box: HTMLElement): Promise<void> {
       const size = sum(await Promise.all(addresses().map(sizeOf)));
       offer(words.keep.replace('{size}', inWords(size)), async () => {
         status.textContent = words.keeping;
-        await keep();
+        await keep().catch(async (error: unknown) => {
+          await remove();
+          throw error;
+        });
         showKept();
       });
     });
@@ -49,12 +52,12 @@ async function open(box: HTMLElement): Promise<void> {
       ask();
     });
   };
-  box.hidden = false;
   if (await caches.has(cacheName)) {
-    showKept();
     // What is kept follows what is published; without a network it stays as it is.
     if (navigator.onLine) await keep().catch(() => undefined);
+    showKept();
   } else ask();
+  box.hidden = false;
 }
 
 /** All that the page consists of: itself, what it has loaded, pictures not yet loaded, and files offered with it. */
@@ -89,16 +92,9 @@ async function keep(): Promise<void> {
   const answers = await Promise.all(wanted.map(async (address) => ({ address, answer: await fetch(address) })));
   if (answers.some(({ answer }) => !answer.ok)) throw new Error('Not everything is there.');
   const cache = await caches.open(cacheName);
-  try {
-    await Promise.all(answers.map(({ address, answer }) => cache.put(address, answer)));
-    for (const { url } of await cache.keys()) if (!wanted.includes(new URL(url).pathname)) await cache.delete(url);
-    await navigator.serviceWorker.register('/take-along.js', { scope });
-    // From the next visit on the worker answers for this page; it must be there by then.
-    await navigator.serviceWorker.getRegistration(scope);
-  } catch (error) {
-    await remove();
-    throw error;
-  }
+  await Promise.all(answers.map(({ address, answer }) => cache.put(address, answer)));
+  for (const { url } of await cache.keys()) if (!wanted.includes(new URL(url).pathname)) await cache.delete(url);
+  await navigator.serviceWorker.register('/take-along.js', { scope });
 }
 
 async function remove(): Promise<void> {
