@@ -30,6 +30,8 @@ export interface SitePicture {
   readonly variants: readonly SiteVariant[];
   /** AVIF, likewise; none as long as they are being made. */
   readonly avif: readonly SiteVariant[];
+  /** Address of the JPEG for whoever shares a page, as `CARD` says; none while it is being made, and of small pictures. */
+  readonly card?: string | undefined;
 }
 
 export interface SiteVariant {
@@ -60,7 +62,7 @@ export function siteFile(file: FeedFile, media: MediaIndex): SiteFile | undefine
     mime: 'image/webp',
     size: bytes,
     href: widest.href,
-    picture: { width, height, variants, avif: variantsIn('avif', record) },
+    picture: { width, height, variants, avif: variantsIn('avif', record), card: variantsIn('jpg', record)[0]?.href },
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { ENCODERS, PIXEL_LIMIT, variantName, variantsOf, type Made, type Variant } from './recipe.ts';
+import { CARD, ENCODERS, PIXEL_LIMIT, variantName, variantsOf, type Made, type Variant } from './recipe.ts';
 
 /** One original and what is wanted of it. */
 export interface VariantsJob {
@@ -45,15 +45,23 @@ async function makeFrom(input: Sharp, variants: readonly Variant[], folder: stri
   if (wanted.length === 0) return;
   const { data, info } = await input
     .autoOrient()
-    .resize({ width: Math.max(...variants.map(({ width }) => width)) })
+    .resize({ width: Math.max(...variants.map((variant) => (variant.format === 'jpg' ? 0 : variant.width))) })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   for (const variant of wanted) {
-    const sized = sharp(data, { raw: { width, height, channels } }).resize({ width: variant.width });
     const half = `${pathOf(variant)}.${process.pid}.tmp`;
-    await (variant.format === 'webp' ? sized.webp(ENCODERS.webp) : sized.avif(ENCODERS.avif)).toFile(half);
+    await encode(sharp(data, { raw: { width, height, channels } }), variant).toFile(half);
     renameSync(half, pathOf(variant));
   }
+}
+
+function encode(picture: Sharp, { width, format }: Variant): Sharp {
+  if (format === 'webp') return picture.resize({ width }).webp(ENCODERS.webp);
+  if (format === 'avif') return picture.resize({ width }).avif(ENCODERS.avif);
+  return picture
+    .resize({ ...CARD, fit: 'cover' })
+    .flatten({ background: '#fff' })
+    .jpeg(ENCODERS.jpg);
 }

@@ -16,7 +16,14 @@ const FIRST_WIDTH = 960;
 export const ENCODERS = {
   webp: { quality: 78, effort: 2 },
   avif: { quality: 55, effort: 0 },
+  jpg: { quality: 82, progressive: true },
 } as const;
+
+/** What others show of a page that somebody shares, in pixels: JPEG, which all of them read, cut to this form. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** A picture narrower than this is no card. */
+const CARD_FROM_WIDTH = 600;
 
 export type Format = keyof typeof ENCODERS;
 
@@ -31,19 +38,27 @@ export type Made = 'first' | 'all';
 
 /** Changes with the recipe, so that another one makes new variants under new addresses. */
 const mark = createHash('sha256')
-  .update(JSON.stringify([WIDTHS, ENCODERS]))
+  .update(JSON.stringify([WIDTHS, ENCODERS, CARD]))
   .digest('hex')
   .slice(0, 6);
 
 /** File name of a variant, here and on the site. */
 export const variantName = ({ width, format }: Variant): string => `${width}-${mark}.${format}`;
 
-/** The variants of a picture that is `width` pixels wide, none wider than itself: WebP before AVIF, narrow before wide. */
+/**
+ * The variants of a picture that is `width` pixels wide, none wider than itself: WebP before AVIF, narrow before wide;
+ * last the card.
+ */
 export function variantsOf(width: number, made: Made): Variant[] {
   const widths = WIDTHS.filter((wanted) => wanted < width);
   if (widths.length < WIDTHS.length) widths.push(width);
   const first = widths.filter((wanted, at) => at === 0 || wanted <= FIRST_WIDTH);
   const inFormat = (format: Format, list: readonly number[]) => list.map((wanted) => ({ width: wanted, format }));
   if (made === 'first') return inFormat('webp', first);
-  return [...inFormat('webp', first), ...inFormat('webp', widths.slice(first.length)), ...inFormat('avif', widths)];
+  return [
+    ...inFormat('webp', first),
+    ...inFormat('webp', widths.slice(first.length)),
+    ...inFormat('avif', widths),
+    ...inFormat('jpg', width < CARD_FROM_WIDTH ? [] : [CARD.width]),
+  ];
 }
