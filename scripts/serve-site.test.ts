@@ -54,10 +54,12 @@ beforeAll(async () => {
   const all = { ...files, ...Object.fromEntries(serverFiles(list)) };
   const hashes = Object.entries(all).map(([file, text]): [string, string] => {
     const hash = createHash('sha256').update(text).digest('hex');
-    store.put(hash, text);
+    store.objects.put(hash, text);
     return [file, hash];
   });
-  store.show(store.write(Object.fromEntries(hashes), { seq: 1, pages: 7, madeAt: '' }));
+  const release = store.next(new Map(hashes), { seq: 1, pages: 7, madeAt: '' });
+  store.write(release);
+  store.show(release);
   await packRelease(store, new AbortController().signal);
   spawnSync('chmod', ['-R', 'a+rX', work]);
 });

@@ -70,10 +70,10 @@ function stateIn(press: Press, siteUrl: string, document: FeedDocument | undefin
     return { live, current: live, ...(live ? {} : reason(press)) };
   }
   const file = fileOf(path);
-  const dates = release?.files[file] === undefined ? undefined : press.history.of(file);
+  const dates = release?.files.get(file) === undefined ? undefined : press.history.of(file);
   if (!release || !dates) return { live: false, current: false, address: siteUrl + path, ...reason(press) };
   const printed = press.printing?.pages.get(path)?.hash;
-  const current = printed === undefined ? release.seq >= seq : release.files[file] === printed;
+  const current = printed === undefined ? release.seq >= seq : release.files.get(file) === printed;
   return { live: true, current, ...dates, address: siteUrl + path, ...(current ? {} : reason(press)) };
 }
 

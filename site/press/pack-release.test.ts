@@ -21,10 +21,13 @@ const long = (word: string) => `<p>${`${word} `.repeat(500)}</p>`;
 function release(texts: Record<string, string>): void {
   const files = Object.entries(texts).map(([file, text]): [string, string] => {
     const hash = createHash('sha256').update(text).digest('hex');
-    store.put(hash, text);
+    store.objects.put(hash, text);
     return [file, hash];
   });
-  store.show(store.write(Object.fromEntries(files), { seq: 1, pages: files.length, madeAt: '' }));
+  const changes = store.changesTo(new Map(files));
+  const next = store.next(changes, { seq: 1, pages: files.length, madeAt: '' });
+  store.write(next);
+  store.show(next);
 }
 const at = (file: string) => join(store.current, file);
 const unpacked = (file: string) => [
@@ -63,7 +66,7 @@ it('a page that is gone leaves no twin behind', async () => {
   }
   store.tidy();
   const objects = createHash('sha256').update(long('a 0')).digest('hex');
-  expect(existsSync(`${store.objectPath(objects)}.br`)).toBe(false);
+  expect(existsSync(`${store.objects.path(objects)}.br`)).toBe(false);
 });
 
 it('stops when something more important is to be done', async () => {

@@ -35,7 +35,7 @@ export async function packRelease(store: ReleaseStore, signal: AbortSignal): Pro
   let done = 0;
   for (let start = 0; start < waiting.length && !signal.aborted; start += AT_ONCE) {
     const some = waiting.slice(start, start + AT_ONCE);
-    await Promise.all(some.map(([file, hash]) => packObject(store.objectPath(hash), file)));
+    await Promise.all(some.map(([file, hash]) => packObject(store.objects.path(hash), file)));
     // Nothing can come between this look and the links.
     if (store.live() !== release) return done;
     for (const [file, hash] of some) store.showPacked(file, hash);

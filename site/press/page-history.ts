@@ -1,8 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lostFiles } from './gate.ts';
 import type { PrintedPage } from './printed-site.ts';
-import type { Release } from './release-store.ts';
+import type { Release } from './release.ts';
 
 /** Since when readers have had a page; ISO dates and times. */
 export interface PageDates {
@@ -58,12 +57,15 @@ export class PageHistory {
     const differing =
       known && before
         ? known.changed.filter((page) => !isFormer(page)).map(({ file }) => file)
-        : Object.keys(after.files).filter((file) => after.files[file] !== before?.files[file]);
+        : [...after.files].filter(([file, bytes]) => before?.files.get(file) !== bytes).map(([file]) => file);
     const lost = known ? [...known.lost, ...known.changed.filter(isFormer).map(({ file }) => file)] : [];
     const line: Line = {
       at: known ? after.madeAt : new Date().toISOString(),
       put: differing.filter(isPage),
-      gone: (known ? lost : lostFiles(before, after.files)).filter(isPage),
+      gone: (known
+        ? lost
+        : [...(before?.files ?? [])].map(([file]) => file).filter((file) => !after.files.has(file))
+      ).filter(isPage),
     };
     if (line.put.length === 0 && line.gone.length === 0) return;
     this.#apply(line);

@@ -195,11 +195,11 @@ describe('a release that turns out to be broken', () => {
     retitle('Bojāta lapa');
     const elsewhere = new Press({ dataDir: `${dataDir}-else`, cmsUrl: cms.url, cmsToken: cms.token, siteUrl }, pages);
     await elsewhere.run();
-    const hash = elsewhere.store.live()?.files['lv/pasakumi/index.html'] ?? '';
+    const hash = elsewhere.store.live()?.files.get('lv/pasakumi/index.html') ?? '';
     retitle('Laba lapa');
     await press.run();
     // A disk that lost half of what was written to it.
-    const object = press.store.objectPath(hash);
+    const object = press.store.objects.path(hash);
     mkdirSync(dirname(object), { recursive: true });
     writeFileSync(object, '<!doctype html><p>ha');
     retitle('Bojāta lapa');

@@ -7,7 +7,10 @@ import { buildSite } from '../src/render/build-site.ts';
 import { compilePress, loadPress, type Press as Pages } from '../src/render/compile-press.ts';
 import { repositoryRoot } from '../src/repository-root.ts';
 import { syncContent } from '../src/snapshot/sync-content.ts';
+import type { Content, ContentParts } from '../src/content/content.ts';
+import { PagePrinter } from './page-printer.ts';
 import { lockPress } from './press-lock.ts';
+import { PrintWorkers } from './print-workers.ts';
 import { Press } from './press.ts';
 import { sign } from '../../cms/src/feed/signature.ts';
 import { HintGuard } from './hint-guard.ts';
@@ -113,7 +116,7 @@ describe('a release', () => {
     cms.answer = (_request, response) => response.writeHead(500).end();
     await expect(press.run()).rejects.toThrow(/500/);
     expect(filesOf(press.store.current)).toEqual(before);
-    press.rest();
+    await press.rest();
     const cold = newPress();
     await cold.run();
     expect(filesOf(cold.store.current)).toEqual(before);
@@ -140,7 +143,7 @@ describe('a release', () => {
       publish('wo-daugavpils', (line) => (line['locales'].lv.title = `Sanāksme ${edit}`));
       await press.run();
     }
-    press.rest();
+    await press.rest();
     expect(press.store.releases().map(({ number }) => number)).toEqual([4, 5, 6, 7, 8]);
     for (const { number } of press.store.releases()) {
       press.rollBack(number);
@@ -151,8 +154,72 @@ describe('a release', () => {
     const again = newPress();
     expect(again.store.live()?.number).toBe(8);
     const objects = filesOf(join(dataDir, 'releases/objects'));
-    const needed = new Set(press.store.releases().flatMap(({ files }) => Object.values(files)));
+    const needed = new Set(press.store.releases().flatMap(({ files }) => [...files.values()]));
     expect(Object.keys(objects).length).toBe([...needed].filter((bytes) => !bytes.startsWith('@')).length);
+  });
+});
+
+describe('printing in several threads', () => {
+  /** What threads make of all pages; `own` is done before this thread prints one. */
+  async function printed(threads: number, own = async (_workers: PrintWorkers) => {}) {
+    const press = newPress();
+    await press.run();
+    const { objects } = press.store;
+    const printer = new PagePrinter(pages, { siteUrl: site, secret: cms.token }, objects);
+    printer.lay(press.content as Content);
+    const data = { siteUrl: site, secret: cms.token, dataDir, compiled: pages.folder, objects: objects.folder };
+    const workers = new PrintWorkers(data, threads, 0);
+    const prints = await workers.print(
+      press.parts as ContentParts,
+      [...press.printing.pages.values()],
+      async (page) => {
+        await own(workers);
+        return printer.print(page);
+      },
+    );
+    expect(workers.threads.size).toBe(0);
+    const inOrder = prints.sort((one, other) => (one.path < other.path ? -1 : 1));
+    return inOrder.map((print) => ({ ...print, reads: [...print.reads].sort() }));
+  }
+
+  /** Lets other threads do all the work, until `count` of them have died of it. */
+  function kills(count: number): (workers: PrintWorkers) => Promise<void> {
+    let killed = 0;
+    return async ({ threads }) => {
+      const [thread] = threads;
+      if (killed >= count || !thread) return;
+      killed += 1;
+      await thread.terminate();
+    };
+  }
+
+  it('makes the same pages, with the same links and questions, as one thread', async () => {
+    const [one, two] = [await printed(0), await printed(2)];
+    expect(two.length).toBeGreaterThan(50);
+    expect(two).toEqual(one);
+  }, 60_000);
+
+  it.each([1, 5])(
+    'stands the death of %i of them',
+    async (count) => {
+      expect(await printed(2, kills(count))).toEqual(await printed(0));
+    },
+    60_000,
+  );
+
+  it('says what is wrong with a page, and leaves nothing running', async () => {
+    const press = newPress();
+    await press.run();
+    const { objects } = press.store;
+    const printer = new PagePrinter(pages, { siteUrl: site, secret: cms.token }, objects);
+    printer.lay(press.content as Content);
+    const data = { siteUrl: site, secret: cms.token, dataDir, compiled: pages.folder, objects: objects.folder };
+    const workers = new PrintWorkers(data, 2, 0);
+    const wrong = { route: '/[locale]/[village]/[slug]', path: '/lv/nav/' };
+    await expect(workers.print(press.parts as ContentParts, [wrong], (page) => printer.print(page))).rejects.toThrow(
+      'there is no page file for the route',
+    );
+    expect(workers.threads.size).toBe(0);
   });
 });
 

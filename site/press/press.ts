@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Content, type ContentParts } from '../src/content/content.ts';
 import { setContent } from '../src/content/current-content.ts';
+import { documentChanges } from '../src/content/document-changes.ts';
 import { today } from '../src/content/load-content.ts';
-import type { SitePage } from '../src/content/site-pages.ts';
 import { loadLanguages } from '../src/languages/load-languages.ts';
 import type { Press as Pages } from '../src/render/compile-press.ts';
 import { pageRenderer } from '../src/render/render-pages.ts';
@@ -13,15 +14,21 @@ import { findProblems } from '../src/problems/find-problems.ts';
 import type { Problem } from '../src/problems/problem.ts';
 import { repositoryRoot } from '../src/repository-root.ts';
 import { readSchemas } from '../src/schema/read-schemas.ts';
-import { fetchSnapshot } from '../src/snapshot/fetch-snapshot.ts';
-import type { Snapshot } from '../src/snapshot/snapshot.ts';
-import { loadLastSnapshot, saveSnapshot } from '../src/snapshot/snapshot-store.ts';
+import type { FeedDocument } from '../src/schema/parse-document.ts';
+import { fetchChanges, fetchSnapshot, isPublished } from '../src/snapshot/fetch-snapshot.ts';
 import { MediaCache } from '../src/snapshot/media-cache.ts';
-import { gate, lostFiles, Refusal } from './gate.ts';
+import { mediaKey, type MediaIndex } from '../src/snapshot/media-index.ts';
+import type { Snapshot } from '../src/snapshot/snapshot.ts';
+import { loadLastSnapshot, savingSnapshot } from '../src/snapshot/snapshot-store.ts';
+import { gate, Refusal } from './gate.ts';
 import { readHeldBack, writeHeldBack, type HeldBack } from './held-back.ts';
 import { PageHistory } from './page-history.ts';
-import { PrintedSite, type PrintedPage, type Printing } from './printed-site.ts';
-import { ReleaseStore, type Release } from './release-store.ts';
+import { PagePrinter, type WantedPage } from './page-printer.ts';
+import { PrintWorkers } from './print-workers.ts';
+import { PrintedSite, type PrintedPage } from './printed-site.ts';
+import { ReleaseChanges } from './release-changes.ts';
+import { ReleaseStore } from './release-store.ts';
+import type { Release } from './release.ts';
 import { Stopwatch, type RunReport } from './run-report.ts';
 import { smokeTest } from './smoke-test.ts';
 import { Turns } from './turns.ts';
@@ -43,6 +50,9 @@ export interface PressOptions {
 
 /** How long the making of pictures goes on before what there is by then is shown, in milliseconds. */
 const REST_MS = 10_000;
+
+/** How long the CMS is not asked again for the list of all that is published, when nothing is new; milliseconds. */
+const AGREES_FOR_MS = 5 * 60_000;
 
 /** What the press says of itself. Times are ISO dates, durations milliseconds. */
 export interface PressStatus {
@@ -76,27 +86,38 @@ export class Press {
   /** Since when readers have had each page. */
   readonly history: PageHistory;
   #printed: PrintedSite;
-  #printing: Printing | undefined;
+  readonly #changes = new ReleaseChanges();
+  /** Whether the last release in the store was made of what this process has printed. */
+  #goesOn = false;
   #held: HeldBack | undefined;
   readonly #schemas = readSchemas(join(repositoryRoot(), 'cms/src'));
   readonly #languages = loadLanguages(repositoryRoot(), this.#schemas);
   /** The compiled pages know one content at a time. */
   readonly #turns = new Turns();
   readonly #assets: Readonly<Record<string, string>>;
-  #map: { key: string; files: Readonly<Record<string, string>> } | undefined;
+  /** Files that are made of the list of all pages: the sitemap, and what web servers are told. */
+  #lists: ReadonlyMap<string, string> = new Map();
+  /** Where the bytes of media are, by their file in a release. */
+  readonly #media = new Map<string, string>();
   #snapshot: Snapshot | undefined;
+  /** For which number of the feed the CMS was last asked for the list of all, and when. */
+  #agreed: { seq: number; at: number } | undefined;
   /** Number of the newest snapshot on disk. */
   #saved: number | undefined;
   #parts: ContentParts | undefined;
   #problems: { content: Content; found: readonly Problem[] } | undefined;
+  #rest: Promise<boolean> | undefined;
+  /** Documents of which a file is missing; they are looked at again in each run. */
+  #lacking: readonly string[] = [];
+  #mediaVersion = -1;
   #content: Content | undefined;
   #shown: string | undefined;
-  #rest: Promise<boolean> | undefined;
 
   constructor(options: PressOptions, pages: Pages) {
     this.#options = options;
     this.#pages = pages;
     this.store = new ReleaseStore(options.dataDir, options.keep);
+    this.store.clearLeftovers();
     this.media = new MediaCache(options.dataDir);
     this.history = new PageHistory(options.dataDir);
     this.#held = readHeldBack(options.dataDir);
@@ -129,7 +150,7 @@ export class Press {
       const parts = await this.#takeParts(snapshot);
       watch.mark('media');
       if (this.status.pinned || (this.#held?.key === key && !confirmed)) {
-        this.#takeContent(parts);
+        this.#takeContent(new Content(parts, this.#content));
         return false;
       }
       const done = await this.#print(parts, key, confirmed, watch);
@@ -181,19 +202,19 @@ export class Press {
     return this.#parts;
   }
 
-  /** The pages as they were printed last, whether readers have them or not. */
-  get printing(): Printing | undefined {
-    return this.#printing;
-  }
-
-  /** What was printed last, to be read; nothing before the first time. */
+  /** What is published, ready for pages; nothing before the first time. */
   get content(): Content | undefined {
     return this.#content;
   }
 
+  /** The pages as they were printed last, whether readers have them or not. */
+  get printing(): Pick<PrintedSite, 'pages'> {
+    return this.#printed;
+  }
+
   /** What editors should look at in what was printed last; looked for when somebody asks. */
   get problems(): readonly Problem[] {
-    const content = this.#content;
+    const { content } = this;
     if (!content) return [];
     if (this.#problems?.content !== content) this.#problems = { content, found: findProblems(content) };
     return [...this.#problems.found, ...(this.#options.moreProblems?.(content) ?? [])];
@@ -203,7 +224,7 @@ export class Press {
   renderOver(content: Content, page: { readonly route: string; readonly path: string }): Promise<string> {
     return this.#turns.take(async () => {
       this.#pages.setContent(content);
-      const { body } = await pageRenderer(this.#pages, this.#options.siteUrl)({ ...page, params: {}, alternates: [] });
+      const { body } = await pageRenderer(this.#pages, this.#options.siteUrl)(page);
       return body as string;
     });
   }
@@ -213,12 +234,37 @@ export class Press {
     return (this.#rest ??= this.#makeRest().finally(() => (this.#rest = undefined)));
   }
 
-  /** What can wait until nobody does: the snapshot on disk, for a start without the CMS, and what is too old. */
-  rest(): void {
+  /**
+   * What can wait until nobody does: the snapshot on disk, for a start without the CMS, and what is too old. Ends early
+   * when `signal` says so.
+   */
+  async rest(signal?: AbortSignal): Promise<void> {
     this.store.tidy();
     if (!this.#snapshot || this.#snapshot.seq === this.#saved) return;
-    saveSnapshot(this.#options.dataDir, this.#snapshot);
-    this.#saved = this.#snapshot.seq;
+    const { seq } = this.#snapshot;
+    const steps = savingSnapshot(this.#options.dataDir, this.#snapshot);
+    while (!steps.next().done) {
+      await breathe();
+      if (signal?.aborted) return void steps.return('');
+    }
+    this.#saved = seq;
+  }
+
+  /**
+   * Whether what is held is what the CMS says that it has published. If not, the next run reads all of it again.
+   * Asked after something was published, and now and then.
+   */
+  async agreesWithCms(): Promise<boolean> {
+    const snapshot = this.#snapshot;
+    const now = performance.now();
+    if (!snapshot || (this.#agreed?.seq === snapshot.seq && now - this.#agreed.at < AGREES_FOR_MS)) return true;
+    const { cmsUrl: url, cmsToken: token } = this.#options;
+    if (await isPublished({ url, token }, snapshot)) {
+      this.#agreed = { seq: snapshot.seq, at: now };
+      return true;
+    }
+    if (this.#snapshot === snapshot) this.#snapshot = undefined;
+    return false;
   }
 
   async #makeRest(): Promise<boolean> {
@@ -238,7 +284,11 @@ export class Press {
     };
     const held = this.#snapshot ?? lastSnapshot(dataDir);
     try {
-      const snapshot = await fetchSnapshot({ url: cmsUrl, token: cmsToken }, contract, held);
+      const source = { url: cmsUrl, token: cmsToken };
+      // What the process has held since it read all of it is brought forward; the list of all is compared in a quiet hour.
+      const snapshot =
+        (this.#snapshot && (await fetchChanges(source, contract, this.#snapshot))) ??
+        (await fetchSnapshot(source, contract, held));
       this.#saved ??= held?.seq;
       this.#snapshot = snapshot;
       // What the CMS was blamed for is over; what holds a release back is not.
@@ -255,22 +305,36 @@ export class Press {
 
   /** What pages are made of now; also while nothing new is shown, for previews and for who asks after an entry. */
   async #takeParts(snapshot: Snapshot): Promise<ContentParts> {
-    const media = await this.media.sync(snapshot);
-    this.#parts = {
-      snapshot,
-      media: media.index,
-      languages: this.#languages,
-      schemas: this.#schemas,
-      today: today(),
-      dataDir: this.#options.dataDir,
-    };
+    const { dataDir } = this.#options;
+    const media = await this.#syncMedia(snapshot);
+    const [languages, schemas] = [this.#languages, this.#schemas];
+    this.#parts = { snapshot, media, languages, schemas, today: today(), dataDir };
     return this.#parts;
   }
 
-  #takeContent(parts: ContentParts): Content {
-    this.#content = new Content(parts);
-    setContent(this.#content);
-    return this.#content;
+  /** Fetches the media of documents that have changed, and of those that lacked some; the same index if none is new. */
+  async #syncMedia(snapshot: Snapshot): Promise<MediaIndex> {
+    const held: MediaIndex = this.#parts?.media ?? new Map();
+    const isSame = this.#mediaVersion === this.media.version;
+    const before = isSame ? this.#parts?.snapshot.documents : undefined;
+    const changes = documentChanges(before ?? new Map(), snapshot.documents);
+    const documents = new Map<string, FeedDocument>();
+    for (const key of [...changes.map(({ key }) => key), ...this.#lacking]) {
+      const document = snapshot.documents.get(key);
+      if (document && Object.keys(document.files).length > 0) documents.set(key, document);
+    }
+    this.#mediaVersion = this.media.version;
+    const { index, missing } = await this.media.sync({ ...snapshot, documents });
+    const lacking = [...documents].filter(([, { files }]) =>
+      Object.values(files).some((file) => missing.has(mediaKey(file))),
+    );
+    this.#lacking = lacking.map(([key]) => key);
+    return [...index].every(([key, record]) => held.get(key) === record) ? held : new Map([...held, ...index]);
+  }
+
+  #takeContent(content: Content): void {
+    this.#content = content;
+    setContent(content);
   }
 
   #blame(failure: PressStatus['failure'], message?: string): void {
@@ -279,35 +343,23 @@ export class Press {
   }
 
   async #print(parts: ContentParts, key: string, confirmed: boolean, watch: Stopwatch) {
-    const { dataDir, siteUrl } = this.#options;
-    const { snapshot } = parts;
-    const content = this.#takeContent(parts);
-    const printing = await this.#turns.take(() => this.#printed.print(content, snapshot));
-    this.#printing = printing;
+    const { rendered } = await this.#turns.take(() => this.#takePrints(parts));
     watch.mark('print');
-
-    const files: Record<string, string> = { ...this.#assets };
-    const sources = content.mediaSources(dataDir);
-    for (const { file, hash, links } of printing.pages.values()) {
-      files[file] = hash;
-      for (const link of links) {
-        const source = sources.get(link);
-        if (source) files[link.slice(1)] = `@${relative(dataDir, source)}`;
-      }
-    }
-    Object.assign(files, this.#sitemap(printing.list, siteUrl));
-    for (const [file, text] of serverFiles(printing.list)) files[file] = this.#put(text);
     const live = this.store.live();
-    const lost = lostFiles(live, files);
-    const against = gate({ pages: printing.pages, files, live, lost, confirmed });
+    const about = { seq: parts.snapshot.seq, pages: this.#printed.pages.size, madeAt: new Date().toISOString() };
+    const release = this.store.next(this.#goesOn ? this.#changes.files : this.store.changesTo(this.#allFiles()), about);
+    const lost = this.store.lostBetween(live, release);
+    const { pages, links } = this.#printed;
+    const changed = [...this.#changes.rendered.values()].filter(({ file, hash }) => live?.files.get(file) !== hash);
+    const against = gate({ next: release, live, lost, pages, rendered: changed, links, confirmed });
     if (against.length > 0) throw new Refusal(`Release refused; the last one stays. ${against.slice(0, 20).join(' ')}`);
     watch.mark('gate');
-    const about = { seq: snapshot.seq, pages: printing.pages.size, madeAt: new Date().toISOString() };
-    const release = this.store.write(files, about);
+    this.store.write(release);
+    this.#goesOn = true;
+    this.#changes.clear();
     watch.mark('write');
     this.store.show(release);
     watch.mark('show');
-    const changed = printing.rendered.filter(({ file, hash }) => live?.files[file] !== hash);
     this.#smokeTest(release, live, key, changed);
     watch.mark('test');
     this.history.take(release, live, { changed, lost });
@@ -316,9 +368,38 @@ export class Press {
       release: release.number,
       seq: release.seq,
       pages: release.pages,
-      rendered: printing.rendered.length,
+      rendered: rendered.length,
       removed,
     };
+  }
+
+  /** Prints what the parts make necessary, and notes what of a release changes with it. */
+  async #takePrints(parts: ContentParts) {
+    const { dataDir, siteUrl } = this.#options;
+    const isNewMedia = parts.media !== this.#printed.parts?.media;
+    const printing = await this.#printed.print(parts);
+    const { content } = printing;
+    this.#takeContent(content);
+    const documents = isNewMedia ? content.documents() : content.changes.flatMap(({ now }) => now ?? []);
+    for (const [href, path] of content.mediaSources(dataDir, documents))
+      this.#media.set(href.slice(1), `@${relative(dataDir, path)}`);
+    this.#changes.take(printing, this.#printed, (file) => this.#media.get(file));
+    if (printing.isRelisted) {
+      const pages = this.#printed.list();
+      const texts = [...writeSitemap(pages, siteUrl), ...serverFiles(pages)];
+      for (const file of this.#lists.keys()) this.#changes.files.set(file, undefined);
+      this.#lists = new Map(texts.map(([file, text]) => [file, this.#put(text)]));
+      for (const [file, bytes] of this.#lists) this.#changes.files.set(file, bytes);
+    }
+    return printing;
+  }
+
+  /** Every file that a release of the pages as they were printed last has. */
+  #allFiles(): Map<string, string> {
+    const files = new Map([...Object.entries(this.#assets), ...this.#lists]);
+    for (const { file, hash } of this.#printed.pages.values()) files.set(file, hash);
+    for (const [file, bytes] of this.#media) if (this.#printed.links.leadsTo(file)) files.set(file, bytes);
+    return files;
   }
 
   #hold(held: HeldBack | undefined): void {
@@ -328,35 +409,18 @@ export class Press {
   }
 
   #newPrintedSite(): PrintedSite {
-    return new PrintedSite(this.#pages, this.#options.siteUrl, (hash, body) => this.#takePage(hash, body));
-  }
-
-  /** Keeps the bytes of a page, unless there is something in it that nobody may see. */
-  #takePage(hash: string, body: string | Uint8Array): void {
-    const { cmsToken } = this.#options;
-    const hasKey = typeof body === 'string' ? body.includes(cmsToken) : Buffer.from(body).includes(cmsToken);
-    if (hasKey) throw new Error('A page holds the key to the CMS. Nothing is shown.');
-    this.store.put(hash, body);
-  }
-
-  /** The sitemap's files, made anew only when the addresses have changed. */
-  #sitemap(pages: readonly SitePage[], site: string): Readonly<Record<string, string>> {
-    const hash = createHash('sha256');
-    for (const { path, alternates } of pages) {
-      hash.update(path);
-      for (const one of alternates) hash.update(`\n${one.lang} ${one.path}`);
-    }
-    const key = hash.digest('hex');
-    if (this.#map?.key !== key) {
-      const files = [...writeSitemap(pages, site)].map(([file, text]): [string, string] => [file, this.#put(text)]);
-      this.#map = { key, files: Object.fromEntries(files) };
-    }
-    return this.#map.files;
+    const { siteUrl, cmsToken: secret, dataDir } = this.#options;
+    const { objects } = this.store;
+    const printer = new PagePrinter(this.#pages, { siteUrl, secret }, objects);
+    const compiled = this.#pages.folder;
+    const workers = new PrintWorkers({ siteUrl, secret, dataDir, compiled, objects: objects.folder });
+    const print = (page: WantedPage) => printer.print(page);
+    return new PrintedSite(this.#pages, printer, (parts, pages) => workers.print(parts, pages, print));
   }
 
   #put(bytes: string | Uint8Array): string {
     const hash = createHash('sha256').update(bytes).digest('hex');
-    this.store.put(hash, bytes);
+    this.store.objects.put(hash, bytes);
     return hash;
   }
 
@@ -365,15 +429,19 @@ export class Press {
    * tried again until the content is another; its pages are then printed anew.
    */
   #smokeTest(release: Release, before: Release | undefined, key: string, changed: readonly PrintedPage[]): void {
+    const sheet = Object.keys(this.#assets).find((file) => file.endsWith('.css'));
+    const doors = ['index.html', ...this.#languages.map(({ path }) => `${path}/index.html`), ...(sheet ? [sheet] : [])];
     const broken = smokeTest(
       this.store.current,
       release,
+      doors,
       changed.map(({ file }) => file),
     );
     if (broken.length === 0) return;
     if (before) this.store.show(before);
     this.store.drop(release, broken);
     this.#printed = this.#newPrintedSite();
+    this.#goesOn = false;
     const seen = before ? `release ${before.number}` : 'nothing';
     const named = broken.slice(0, 3).map((file) => `/${file}`);
     const sentence = `Release ${release.number} cannot be read back (${named.join(', ')}); readers see ${seen}.`;

@@ -103,11 +103,14 @@ export class Previewer {
       .map((document): [string, FeedDocument] => [documentKey(document.type, document.id), document]);
     const { snapshot } = parts;
     const { index } = await this.#press.media.sync({ ...snapshot, documents: new Map(drafts) });
-    const content = new Content({
-      ...parts,
-      snapshot: { ...snapshot, documents: new Map([...snapshot.documents, ...drafts]) },
-      media: new Map([...parts.media, ...index]),
-    });
+    const content = new Content(
+      {
+        ...parts,
+        snapshot: { ...snapshot, documents: new Map([...snapshot.documents, ...drafts]) },
+        media: new Map([...parts.media, ...index]),
+      },
+      this.#press.content,
+    );
     const html = await this.#press.renderOver(content, pageOf(content, wish));
     const sources = content.mediaSources(dataDir);
     for (const link of linksOf(html, siteUrl)) {

@@ -1,29 +1,83 @@
 import type { Content } from '../src/content/content.ts';
+import { isPlacedOtherwise, type DocumentChange } from '../src/content/document-changes.ts';
 import type { Entry } from '../src/content/entry.ts';
 import type { PlacedType } from '../src/content/nearby.ts';
+import { relationsOf, type RelationPaths } from '../src/content/relations.ts';
+import { slugOf } from '../src/content/slug.ts';
 import type { EntryType } from '../src/schema/entry-types.ts';
 import type { Place } from '../src/tracks/distance.ts';
-import { documentKey, type Snapshot } from '../src/snapshot/snapshot.ts';
 
 /** One question that a page asked of the content, as text: `list workshop mk`. */
 export type Read = string;
 
-type Asked = [EntryType, string, string, string];
-
 const words = (...parts: string[]): Read => parts.join(' ');
+
+/** The answer to a question; what a page could see no difference in is the very same object. */
+function answerTo(content: Content, read: Read): unknown {
+  const [kind, type, first = '', second = '', path = ''] = read.split(' ') as [string, EntryType, string?, ...string[]];
+  if (kind === 'entry') return content.entry(type, first, second);
+  if (kind === 'find') return content.find(type, first, second);
+  if (kind === 'list') return content.list(type, first);
+  if (kind === 'file') return JSON.stringify([content.file(type), content.lostFile(type)]);
+  if (kind === 'near') {
+    const [latitude = 0, longitude = 0, count = 0] = first.split(',').map(Number);
+    const near = content.near(type as PlacedType, { latitude, longitude }, count, second);
+    return near.flatMap(({ entry, distanceM }) => [entry, distanceM]);
+  }
+  const [targetType = '', id = ''] = first.split('/');
+  return content.referrers(type, path, { type: targetType, id }, second);
+}
+
+/** Whether a page that asked this would see something else. */
+export function isAnsweredOtherwise(read: Read, before: Content, now: Content): boolean {
+  const [one, other] = [answerTo(before, read), answerTo(now, read)];
+  if (!Array.isArray(one) || !Array.isArray(other)) return one !== other;
+  return one.length !== other.length || one.some((entry, at) => entry !== other[at]);
+}
+
+/** In the last place: all questions that begin so. */
+export const EVERY = '*';
+
+/** All questions whose answer can be another when this document changes. */
+export function* readsConcerned(
+  { before, now }: DocumentChange,
+  locales: readonly string[],
+  paths: RelationPaths,
+): Generator<Read> {
+  const { type, id } = (now ?? before) as { type: string; id: string };
+  const states = [before, now].filter((state) => state !== undefined);
+  for (const locale of locales) {
+    yield words('entry', type, id, locale);
+    yield words('list', type, locale);
+    for (const state of states) if (state.locales[locale]) yield words('find', type, locale, slugOf(state, locale));
+  }
+  if (isPlacedOtherwise(before, now)) yield words('near', type, EVERY);
+  for (const state of states) {
+    for (const file of Object.keys(state.files)) yield words('file', file);
+    for (const relation of relationsOf(state, paths)) yield* backwards(type, relation);
+  }
+  // What points at it is a link only while it is published.
+  for (const [name, ofType] of paths) {
+    for (const { path, target } of ofType) if (target === type) yield* backwards(name, { path, target, id });
+  }
+
+  function* backwards(name: string, relation: { path: string; target: string; id: string }): Generator<Read> {
+    const path = relation.path.slice(name.length + 1);
+    for (const locale of locales) yield words('referrers', name, `${relation.target}/${relation.id}`, locale, path);
+  }
+}
 
 /**
  * A content that writes down what is asked of it, so that the press knows which pages a change concerns. It says
  * the same as the content itself; what it takes no note of (languages, schemas, the day) prints everything anew.
+ * A new method of the content needs a word here, in `answerTo` and in `readsConcerned`.
  */
 export class RecordedContent {
   readonly #content: Content;
-  readonly #snapshot: Snapshot;
   #reads = new Set<Read>();
 
-  constructor(content: Content, snapshot: Snapshot) {
+  constructor(content: Content) {
     this.#content = content;
-    this.#snapshot = snapshot;
   }
 
   /** What was asked since the last time. */
@@ -31,34 +85,6 @@ export class RecordedContent {
     const reads = this.#reads;
     this.#reads = new Set();
     return reads;
-  }
-
-  /** The answer to a question in short: equal for two contents where a page could see no difference. */
-  answerTo(read: Read): string {
-    const [kind, type = '', first = '', second = '', path = ''] = read.split(' ') as [string, ...Asked];
-    const entryType = type as EntryType;
-    if (kind === 'entry') return this.#states([this.#content.entry(entryType, first, second)]);
-    if (kind === 'find') return this.#states([this.#content.find(entryType, first, second)]);
-    if (kind === 'list') return this.#states(this.#content.list(entryType, first));
-    if (kind === 'file') return JSON.stringify([this.#content.file(type), this.#content.lostFile(type)]);
-    if (kind === 'near') {
-      const [latitude = 0, longitude = 0, count = 0] = first.split(',').map(Number);
-      const near = this.#content.near(entryType as PlacedType, { latitude, longitude }, count, second);
-      return this.#states(near.map(({ entry }) => entry));
-    }
-    const [targetType = '', id = ''] = first.split('/');
-    return this.#states(this.#content.referrers(entryType, path, { type: targetType, id }, second));
-  }
-
-  /** A document's number changes with everything that is said of it. */
-  #states(entries: readonly (Entry | undefined)[]): string {
-    return entries
-      .map((entry) =>
-        entry
-          ? `${entry.id}:${entry.lang}:${this.#snapshot.documents.get(documentKey(entry.type, entry.id))?.seq}`
-          : '-',
-      )
-      .join(',');
   }
 
   get languages() {
@@ -78,6 +104,9 @@ export class RecordedContent {
   }
   documents() {
     return this.#content.documents();
+  }
+  formerDocuments() {
+    return this.#content.formerDocuments();
   }
   mediaSources(dataDir: string) {
     return this.#content.mediaSources(dataDir);
@@ -120,7 +149,9 @@ export class RecordedContent {
 
   near<T extends PlacedType>(type: T, from: Place, count: number, lang: string) {
     this.#reads.add(words('near', type, `${from.latitude},${from.longitude},${count}`, lang));
-    return this.#content.near(type, from, count, lang);
+    const near = this.#content.near(type, from, count, lang);
+    for (const { entry } of near) this.#reads.add(words('entry', type, entry.id, lang));
+    return near;
   }
 
   /** A file's address holds the hash of its bytes: the same file, the same track. */

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import {
-  copyFileSync,
   existsSync,
-  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -14,27 +11,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { LayeredMap } from '../src/content/layered-map.ts';
+import { fillTree, replaceFile } from './fill-tree.ts';
+import { ObjectStore } from './object-store.ts';
 import { packedEndings } from './pack-release.ts';
-
-/** What is known of a release without looking at its files. */
-export interface Release {
-  readonly number: number;
-  /** Number of the feed that it shows. */
-  readonly seq: number;
-  /** ISO date and time. */
-  readonly madeAt: string;
-  readonly pages: number;
-  /**
-   * Where the bytes of each file are: the SHA-256 of an object of the store, or `@` and the path of a file in the data
-   * folder that never changes.
-   */
-  readonly files: Readonly<Record<string, string>>;
-  /** The same for hashed files that only pages of earlier releases name, with the last release that did. */
-  readonly kept: Readonly<Record<string, { readonly bytes: string; readonly release: number }>>;
-}
+import { bytesOf, describeChange, describeWhole, filesOf, readDescription } from './release.ts';
+import type { Description, KeptFile, Release } from './release.ts';
 
 /** A tree is used again only after two others: whoever began to read in it has long finished. */
-const TREES = 3;
+const TREES = [0, 1, 2];
+
+/** What is other in a release: where the bytes of each file are, as in `Release`, or nothing where it goes. */
+export type FileChanges = ReadonlyMap<string, string | undefined>;
 
 const isHashed = (file: string) => file.startsWith('_astro/') || file.startsWith('media/');
 
@@ -44,27 +32,34 @@ const isHashed = (file: string) => file.startsWith('_astro/') || file.startsWith
  * difference to what it held, and `current`, a link, moves over in one step.
  */
 export class ReleaseStore {
+  readonly objects: ObjectStore;
   readonly #dataDir: string;
   readonly #folder: string;
   readonly #keep: number;
-  #releases: Release[];
-  /** Files of the trees that have compressed twins, or are too small for them. */
-  readonly #packed = new Set<string>();
+  #releases: Release[] = [];
+  /** Files of each tree whose compressed twins have not been looked after; all where nothing is known of it. */
+  readonly #unpacked = new Map<number, Set<string>>();
 
   constructor(dataDir: string, keep = 5) {
     this.#dataDir = dataDir;
     this.#folder = join(dataDir, 'releases');
     this.#keep = keep;
-    for (const name of ['objects', 'trees']) mkdirSync(join(this.#folder, name), { recursive: true });
-    // Halves that a press which was killed left behind.
-    for (const name of readdirSync(join(this.#folder, 'objects'))) {
-      if (name.endsWith('.tmp')) rmSync(join(this.#folder, 'objects', name));
-    }
-    this.#releases = readdirSync(this.#folder)
+    mkdirSync(join(this.#folder, 'trees'), { recursive: true });
+    const descriptions = readdirSync(this.#folder)
       .filter((name) => /^\d+\.json$/.test(name))
-      .map((name) => readJson<Release>(join(this.#folder, name)))
-      .filter((release) => release !== undefined)
+      .map((name) => readJson<Description>(join(this.#folder, name)))
+      .filter((description) => description !== undefined)
       .sort((one, other) => one.number - other.number);
+    for (const description of descriptions) {
+      const release = readDescription(description, this.#releases.at(-1));
+      if (release) this.#releases.push(release);
+    }
+    this.objects = new ObjectStore(join(this.#folder, 'objects'));
+  }
+
+  /** Removes what a press that was killed left behind. Only for the one press that works on this folder. */
+  clearLeftovers(): void {
+    this.objects.keepOnly(this.#neededObjects(this.#releases));
   }
 
   /** The folder that a web server serves: a link that always leads to a whole release. */
@@ -83,42 +78,60 @@ export class ReleaseStore {
     return tree === undefined ? undefined : this.#releaseIn(tree);
   }
 
-  /** Puts bytes into the store under their hash, unless they are there. */
-  put(hash: string, bytes: string | Uint8Array): void {
-    const path = this.objectPath(hash);
-    if (existsSync(path)) return;
-    const half = join(this.#folder, 'objects', `${randomUUID()}.tmp`);
-    writeFileSync(half, bytes);
-    mkdirSync(dirname(path), { recursive: true });
-    renameSync(half, path);
+  /** What must change in the last release for it to hold just these files. */
+  changesTo(files: ReadonlyMap<string, string>): FileChanges {
+    const changes = new Map<string, string | undefined>();
+    const last = this.#releases.at(-1)?.files;
+    for (const [file] of last ?? []) if (!files.has(file)) changes.set(file, undefined);
+    for (const [file, bytes] of files) if (last?.get(file) !== bytes) changes.set(file, bytes);
+    return changes;
   }
 
-  /** Describes a new release; nothing that readers see changes. `files` is as in `Release`. */
-  write(files: Readonly<Record<string, string>>, about: { seq: number; pages: number; madeAt: string }): Release {
+  /** The release that comes of these changes to the last one; nothing is written yet. */
+  next(changes: FileChanges, about: { seq: number; pages: number; madeAt: string }): Release {
     const last = this.#releases.at(-1);
     const number = (last?.number ?? 0) + 1;
-    const kept: Record<string, { bytes: string; release: number }> = {};
-    if (last) {
-      // A tab that was opened some releases ago still finds its style sheets and pictures.
-      for (const [file, bytes] of Object.entries(last.files)) {
-        if (isHashed(file) && !(file in files)) kept[file] = { bytes, release: last.number };
-      }
-      for (const [file, held] of Object.entries(last.kept)) {
-        if (!(file in files) && held.release > number - this.#keep) kept[file] ??= held;
+    const files = (last?.files ?? new LayeredMap<string, string>()).with(changes);
+    const kept: Record<string, KeptFile> = {};
+    // A tab that was opened some releases ago still finds its style sheets and pictures.
+    for (const [file, held] of Object.entries(last?.kept ?? {})) {
+      if (!files.has(file) && held.release > number - this.#keep) kept[file] = held;
+    }
+    for (const file of changes.keys()) {
+      const bytes = last?.files.get(file);
+      if (last && bytes !== undefined && isHashed(file) && !files.has(file)) {
+        kept[file] = { bytes, release: last.number };
       }
     }
-    const release: Release = { number, ...about, files, kept };
-    writeJson(this.#description(number), release);
+    return { number, ...about, files, kept, changed: [...changes.keys()] };
+  }
+
+  /** Writes down what `next` made, by what is other than in the release before; nothing that readers see changes. */
+  write(release: Release): void {
+    const { number, files, changed = [] } = release;
+    const isWhole = this.#releases.length === 0 || changed.length > files.size / 2;
+    writeJson(this.#description(number), isWhole ? describeWhole(release) : describeChange(release));
     this.#releases.push(release);
-    return release;
+  }
+
+  /** Files that may be other in two releases: no others are. */
+  changedBetween(one: Release, other: Release): Iterable<string> {
+    const [from, to] = one.number <= other.number ? [one, other] : [other, one];
+    const kept = [...Object.keys(one.kept), ...Object.keys(other.kept)];
+    const steps = this.#releases.filter(({ number }) => number > from.number && number < to.number);
+    if (to !== from) steps.push(to);
+    if (steps.length === to.number - from.number && steps.every((step) => step.changed)) {
+      return new Set([...kept, ...steps.flatMap((step) => step.changed ?? [])]);
+    }
+    return new Set([...filesOf(from), ...filesOf(to)]);
   }
 
   /** Shows a release to readers, in one step. */
   show(release: Release): void {
     const current = this.#currentTree();
-    const idle = Array.from({ length: TREES }, (_, tree) => tree)
-      .filter((tree) => tree !== current)
-      .sort((one, other) => (this.#releaseIn(one)?.number ?? 0) - (this.#releaseIn(other)?.number ?? 0))[0] as number;
+    const idle = TREES.filter((tree) => tree !== current).sort(
+      (one, other) => (this.#releaseIn(one)?.number ?? 0) - (this.#releaseIn(other)?.number ?? 0),
+    )[0] as number;
     this.#fill(idle, release);
     const link = join(this.#folder, `.link-${process.pid}`);
     rmSync(link, { force: true });
@@ -130,51 +143,67 @@ export class ReleaseStore {
   unpacked(): [file: string, hash: string][] {
     const [tree, release] = [this.#currentTree(), this.live()];
     if (tree === undefined || !release) return [];
-    return Object.entries(release.files).filter(
-      ([file, bytes]) => !bytes.startsWith('@') && !this.#packed.has(join(this.#treeFolder(tree), file)),
-    );
+    let files = this.#unpacked.get(tree);
+    if (!files) this.#unpacked.set(tree, (files = new Set(filesOf(release))));
+    return [...files].flatMap((file) => {
+      const bytes = release.files.get(file);
+      return bytes === undefined || bytes.startsWith('@') ? [] : [[file, bytes] as [string, string]];
+    });
   }
 
   /** Gives a file that readers see the compressed twins of its object, where there are any. */
   showPacked(file: string, hash: string): void {
-    const target = join(this.#treeFolder(this.#currentTree() ?? 0), file);
+    const tree = this.#currentTree() ?? 0;
     for (const ending of packedEndings) {
-      const twin = this.objectPath(hash) + ending;
-      if (!existsSync(twin)) continue;
-      rmSync(`${target}.new`, { force: true });
-      linkOrCopy(twin, `${target}.new`);
-      renameSync(`${target}.new`, target + ending);
+      const twin = this.objects.path(hash) + ending;
+      if (existsSync(twin)) replaceFile(twin, join(this.#treeFolder(tree), file) + ending);
     }
-    this.#packed.add(target);
+    this.#unpacked.get(tree)?.delete(file);
   }
 
   /** Forgets a release that is not what it says, with the bytes of the files that are not, so that they are made anew. */
   drop(release: Release, broken: readonly string[]): void {
-    for (let tree = 0; tree < TREES; tree += 1)
+    for (const tree of TREES)
       if (this.#releaseIn(tree) === release) rmSync(join(this.#folder, 'trees', `${tree}.json`), { force: true });
-    for (const file of broken)
-      for (const ending of ['', ...packedEndings])
-        rmSync(this.objectPath(release.files[file] ?? '') + ending, { force: true });
+    for (const file of broken) this.objects.remove(release.files.get(file) ?? '');
     this.#forget([release]);
+  }
+
+  /** Files that the first of two releases has and the second does not. */
+  lostBetween(before: Release | undefined, after: Release): readonly string[] {
+    if (!before) return [];
+    const changed = [...this.changedBetween(before, after)];
+    return changed.filter((file) => before.files.has(file) && !after.files.has(file));
   }
 
   /** Removes releases that are too old, and objects that none of the others needs. To be called when nobody waits. */
   tidy(): void {
-    const shown = new Set(Array.from({ length: TREES }, (_, tree) => this.#releaseIn(tree)?.number));
+    const shown = new Set(TREES.map((tree) => this.#releaseIn(tree)?.number));
     const old = this.#releases.slice(0, -this.#keep).filter(({ number }) => !shown.has(number));
     if (old.length > 0) this.#forget(old);
   }
 
   #forget(old: readonly Release[]): void {
-    this.#releases = this.#releases.filter((release) => !old.includes(release));
-    const needed = new Set(this.#releases.flatMap(bytesOf));
+    const rest = this.#releases.filter((release) => !old.includes(release));
+    const needed = this.#neededObjects(rest);
+    const newest = rest.at(-1);
+    const unneeded = new Set<string>();
     for (const release of old) {
-      for (const bytes of bytesOf(release)) {
-        if (needed.has(bytes) || bytes.startsWith('@')) continue;
-        for (const ending of ['', ...packedEndings]) rmSync(this.objectPath(bytes) + ending, { force: true });
+      for (const file of newest ? this.changedBetween(release, newest) : filesOf(release)) {
+        const bytes = bytesOf(release, file);
+        if (bytes !== undefined && !needed.has(bytes) && !bytes.startsWith('@')) unneeded.add(bytes);
       }
-      rmSync(this.#description(release.number), { force: true });
     }
+    // Whoever was described by what is other than in a release that goes is now described whole.
+    for (const [at, release] of rest.entries()) {
+      if (rest[at - 1]?.number === release.number - 1) continue;
+      const whole = { ...release, changed: undefined };
+      writeJson(this.#description(release.number), describeWhole(whole));
+      rest[at] = whole;
+    }
+    this.#releases = rest;
+    for (const { number } of old) rmSync(this.#description(number), { force: true });
+    for (const bytes of unneeded) this.objects.remove(bytes);
   }
 
   /** Makes a tree hold just what a release says. One that was being filled when the press was killed begins anew. */
@@ -184,46 +213,36 @@ export class ReleaseStore {
     const before = this.#releaseIn(tree);
     if (!before) {
       rmSync(folder, { recursive: true, force: true });
-      for (const path of this.#packed) if (path.startsWith(`${folder}/`)) this.#packed.delete(path);
+      this.#unpacked.set(tree, new Set());
     }
     rmSync(state, { force: true });
-    const [held, wanted] = [before ? allFiles(before) : new Map<string, string>(), allFiles(release)];
-    for (const [file, bytes] of wanted) {
-      if (held.get(file) === bytes) continue;
-      if (held.has(file)) this.#unpack(join(folder, file));
-      this.#place(bytes, join(folder, file));
+    const sourceOf = (bytes: string) =>
+      bytes.startsWith('@') ? join(this.#dataDir, bytes.slice(1)) : this.objects.path(bytes);
+    const files = before ? this.changedBetween(before, release) : filesOf(release);
+    const changes = new Map<string, string | undefined>();
+    for (const file of files) {
+      const bytes = bytesOf(release, file);
+      if (bytes !== bytesOf(before, file)) changes.set(file, bytes === undefined ? undefined : sourceOf(bytes));
     }
-    for (const file of held.keys()) {
-      if (wanted.has(file)) continue;
-      this.#unpack(join(folder, file));
-      rmSync(join(folder, file), { force: true });
+    // What becomes another loses its twins first, so that nobody gets those of the one before.
+    const unpacked = this.#unpacked.get(tree);
+    for (const file of changes.keys()) {
+      for (const ending of before ? packedEndings : []) rmSync(join(folder, file) + ending, { force: true });
+      unpacked?.add(file);
     }
+    fillTree(folder, changes, before === undefined);
     linkSearch(folder);
     writeJson(state, { release: release.number });
   }
 
-  /** Takes the compressed twins away from a file that becomes another. */
-  #unpack(path: string): void {
-    for (const ending of packedEndings) rmSync(path + ending, { force: true });
-    this.#packed.delete(path);
-  }
-
-  /** Puts a file in its place in one step; whoever reads the old one goes on reading it. */
-  #place(bytes: string, target: string): void {
-    const source = bytes.startsWith('@') ? join(this.#dataDir, bytes.slice(1)) : this.objectPath(bytes);
-    const half = `${target}.new`;
-    const link = () => {
-      rmSync(half, { force: true });
-      linkOrCopy(source, half);
-    };
-    try {
-      link();
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      mkdirSync(dirname(target), { recursive: true });
-      link();
+  #neededObjects(releases: readonly Release[]): Set<string> {
+    const needed = new Set<string>();
+    const newest = releases.at(-1);
+    for (const release of releases) {
+      const files = newest && release !== newest ? this.changedBetween(release, newest) : filesOf(release);
+      for (const file of files) needed.add(bytesOf(release, file) ?? '');
     }
-    renameSync(half, target);
+    return needed;
   }
 
   #treeFolder(tree: number): string {
@@ -247,23 +266,7 @@ export class ReleaseStore {
   #description(number: number): string {
     return join(this.#folder, `${number}.json`);
   }
-
-  /** Where the bytes of an object are. */
-  objectPath(hash: string): string {
-    return join(this.#folder, 'objects', hash.slice(0, 2), hash.slice(2));
-  }
 }
-
-const bytesOf = ({ files, kept }: Release): string[] => [
-  ...Object.values(files),
-  ...Object.values(kept).map(({ bytes }) => bytes),
-];
-
-const allFiles = ({ files, kept }: Release): Map<string, string> =>
-  new Map([
-    ...Object.entries(files),
-    ...Object.entries(kept).map(([file, { bytes }]): [string, string] => [file, bytes]),
-  ]);
 
 /** Search indexes are no part of a release: they follow it. A link leads from each tree to the one folder of them. */
 function linkSearch(tree: string): void {
@@ -271,16 +274,6 @@ function linkSearch(tree: string): void {
   if (lstatSync(link, { throwIfNoEntry: false })) return;
   mkdirSync(dirname(link), { recursive: true });
   symlinkSync(join('..', '..', '..', '..', 'search'), link);
-}
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EXDEV' && code !== 'EMLINK') throw error;
-    copyFileSync(source, target);
-  }
 }
 
 /** A damaged file counts as one that is not there. */

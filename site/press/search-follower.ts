@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { makeSearchIndex, searchTask, type SiteFileAt } from './make-search-index.ts';
-import type { Release, ReleaseStore } from './release-store.ts';
+import type { ReleaseStore } from './release-store.ts';
+import type { Release } from './release.ts';
 
 /**
  * Lets the search indexes follow the release that readers see, one making after the other; of releases that come
@@ -59,7 +60,7 @@ export class SearchFollower {
   }
 
   #filesOf({ files }: Release): ReadonlyMap<string, SiteFileAt> {
-    const objects = Object.entries(files).filter(([, bytes]) => !bytes.startsWith('@'));
-    return new Map(objects.map(([file, hash]) => [file, { version: hash, path: this.#store.objectPath(hash) }]));
+    const objects = [...files].filter(([, bytes]) => !bytes.startsWith('@'));
+    return new Map(objects.map(([file, hash]) => [file, { version: hash, path: this.#store.objects.path(hash) }]));
   }
 }

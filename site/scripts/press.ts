@@ -110,7 +110,8 @@ async function main(): Promise<void> {
     // What can wait is done once it has been quiet; after an error the CMS is asked again soon.
     const { signal } = wanted;
     const quiet = await wait(REST_MS, true, { signal }).catch(() => false);
-    if (quiet || stopped) press.rest();
+    if (quiet || stopped) await press.rest(stopped ? undefined : signal);
+    if (quiet && !(await press.agreesWithCms().catch(() => true))) continue;
     // A site without compressed twins is a site all the same.
     if (quiet)
       await packRelease(press.store, signal).catch((error: unknown) => console.error((error as Error).message));

@@ -1,20 +1,25 @@
 import { defaultLocale } from '../languages/load-languages.ts';
 import type { Language } from '../languages/language.ts';
-import { FeedError } from '../schema/feed-error.ts';
 import type { EntryFields, EntryType } from '../schema/entry-types.ts';
-import type { FeedDocument } from '../schema/parse-document.ts';
+import type { FeedDocument, FeedFile } from '../schema/parse-document.ts';
 import type { Schema, Schemas } from '../schema/read-schemas.ts';
 import { mediaKey, type MediaIndex } from '../snapshot/media-index.ts';
 import { documentKey, type Snapshot } from '../snapshot/snapshot.ts';
-import { cachedTrack } from '../tracks/track-cache.ts';
+import { cachedTrack, type TrackOrProblem } from '../tracks/track-cache.ts';
 import type { Place } from '../tracks/distance.ts';
 import type { Track } from '../tracks/track.ts';
+import { addressKey, changeIndex, emptyIndex, type ContentIndex } from './content-index.ts';
+import { documentChanges, isPlacedOtherwise, type DocumentChange } from './document-changes.ts';
+import { entryOrder, placeIn } from './entry-order.ts';
+import { LayeredMap } from './layered-map.ts';
 import type { Entry } from './entry.ts';
-import { indexRelations, referrerKey, type DanglingLink, type RelationIndex } from './index-relations.ts';
 import { mergeFields } from './merge-entry.ts';
 import { NearbyIndex, placeOf, routeSpots, type PlacedType } from './nearby.ts';
-import { withTwins } from './with-twins.ts';
+import { danglingLinks, referrerKey, relationPaths, type DanglingLink, type RelationPaths } from './relations.ts';
+import { sameLocales } from './same-locales.ts';
 import { mediaSources, siteFile, type LostFile, type SiteFile } from './site-file.ts';
+import { slugOf } from './slug.ts';
+import { withTwins } from './with-twins.ts';
 
 /** A route's file that cannot be read as a track, and why, as a sentence. */
 export interface RefusedTrack {
@@ -38,54 +43,66 @@ export interface ContentParts {
 
 /**
  * Everything published, ready for pages: looked up by address or id in constant time, never changing.
- * All reading goes through its few methods.
+ * All reading goes through its few methods. One that is made from the one `before` costs what has changed between
+ * them, and hands on the entries and lists that have not.
  */
 export class Content {
   readonly languages: readonly Language[];
   readonly schemas: Schemas;
   readonly today: string;
-  /** Links to what is not published. */
-  readonly dangling: readonly DanglingLink[];
-  /** Tracks that are no tracks. */
-  readonly refusedTracks: readonly RefusedTrack[];
-  readonly #documents: ReadonlyMap<string, FeedDocument>;
-  readonly #byType = new Map<string, FeedDocument[]>();
-  readonly #byAddress = new Map<string, FeedDocument>();
-  readonly #files = new Map<string, SiteFile>();
-  readonly #lostFiles = new Map<string, LostFile>();
-  readonly #tracks = new Map<string, Track>();
-  readonly #nearby = new Map<PlacedType, NearbyIndex>();
+  /** What differs from the content before; without one, every document. */
+  readonly changes: readonly DocumentChange[];
+  readonly #snapshot: Snapshot;
+  readonly #documents: LayeredMap<string, FeedDocument>;
+  readonly #index: ContentIndex;
   readonly #media: MediaIndex;
-  readonly #relations: RelationIndex;
+  readonly #dataDir: string | undefined;
+  readonly #paths: RelationPaths;
   readonly #byCode: ReadonlyMap<string, Language>;
   readonly #orders: ReadonlyMap<string, readonly string[]>;
-  readonly #entries = new Map<string, Entry>();
+  /** By document and language. */
+  readonly #entries: WeakMap<FeedDocument, Map<string, Entry>>;
   readonly #lists = new Map<string, readonly Entry[]>();
+  readonly #nearby = new Map<PlacedType, NearbyIndex>();
+  #byType: ReadonlyMap<string, readonly FeedDocument[]> | undefined;
 
-  constructor({ snapshot, media, languages, schemas, today, dataDir }: ContentParts) {
+  constructor({ snapshot, media, languages, schemas, today, dataDir }: ContentParts, before?: Content) {
+    const base = before?.languages === languages && before.schemas === schemas ? before : undefined;
     this.languages = languages;
     this.schemas = schemas;
     this.today = today;
     this.#media = media;
-    this.#documents = new Map([...snapshot.documents].map(([key, one]) => [key, withTwins(one, languages)]));
+    this.#dataDir = dataDir;
+    this.#snapshot = snapshot;
     this.#byCode = new Map(languages.map((language) => [language.code, language]));
     const codes = languages.map(({ code }) => code);
     this.#orders = new Map(codes.map((code) => [code, [...new Set([code, defaultLocale, ...codes])]]));
-    for (const document of this.#documents.values()) {
-      if (document.gone) continue;
-      const sameType = this.#byType.get(document.type);
-      if (sameType) sameType.push(document);
-      else this.#byType.set(document.type, [document]);
-      this.#takeAddresses(document);
-      for (const [id, file] of Object.entries(document.files)) {
-        const known = siteFile(file, media);
-        if (known) this.#files.set(id, known);
-        else this.#lostFiles.set(id, { name: file.name, mime: file.mime, width: file.width, height: file.height });
-      }
-    }
-    this.#relations = indexRelations(snapshot.documents, schemas);
-    this.dangling = this.#relations.dangling;
-    this.refusedTracks = dataDir === undefined ? [] : this.#readTracks(dataDir);
+    this.#paths = base ? base.#paths : relationPaths(schemas);
+    const twinned = (document: FeedDocument | undefined) => document && withTwins(document, languages);
+    this.changes = documentChanges(base ? base.#snapshot.documents : new Map(), snapshot.documents).map(
+      ({ key, before, now }) => ({ key, before: twinned(before), now: twinned(now) }),
+    );
+    this.#documents = (base ? base.#documents : new LayeredMap<string, FeedDocument>()).with(
+      this.changes.map(({ key, now }) => [key, now] as const),
+    );
+    this.#index = changeIndex(base ? base.#index : emptyIndex, this.changes, this.#paths);
+    this.#entries = base ? base.#entries : new WeakMap();
+    if (base) this.#handOn(base);
+  }
+
+  /** Links to what is not published. */
+  get dangling(): readonly DanglingLink[] {
+    return [...this.#documents.values()].flatMap((one) => danglingLinks(one, this.#documents, this.#paths));
+  }
+
+  /** Tracks that are no tracks. */
+  get refusedTracks(): readonly RefusedTrack[] {
+    return [...this.#documents.values()].flatMap((document) => {
+      const id = document.type === 'route' ? document.facts['track'] : undefined;
+      const file = typeof id === 'string' ? document.files[id] : undefined;
+      const found = file && this.#readTrack(file);
+      return !found || 'track' in found ? [] : [{ id: document.id, file: file.name, reason: found.problem }];
+    });
   }
 
   /** A language by its code. */
@@ -122,7 +139,7 @@ export class Content {
 
   /** The entry at an address. */
   find<T extends EntryType>(type: T, lang: string, slug: string): Entry<T> | undefined {
-    const document = this.#byAddress.get(`${lang}/${type}/${slug}`);
+    const document = this.#index.byAddress.get(addressKey(type, lang, slug));
     return document && this.#entryOf<T>(document, lang);
   }
 
@@ -131,11 +148,9 @@ export class Content {
     const key = `${type} ${lang}`;
     const known = this.#lists.get(key) as readonly Entry<T>[] | undefined;
     if (known) return known;
+    this.#byType ??= Map.groupBy(this.#documents.values(), (document) => document.type);
     const documents = this.#byType.get(type) ?? [];
-    const list = this.#inOrder(
-      documents.flatMap(({ id }) => this.entry(type, id, lang) ?? []),
-      lang,
-    );
+    const list = documents.flatMap(({ id }) => this.entry(type, id, lang) ?? []).sort(entryOrder(this.language(lang)));
     this.#lists.set(key, list);
     return list;
   }
@@ -147,23 +162,31 @@ export class Content {
     target: { readonly type: string; readonly id: string },
     lang: string,
   ): readonly Entry<T>[] {
-    const ids = this.#relations.referrers.get(referrerKey(`${type}.${path}`, target.type, target.id));
-    return ids ? this.#inOrder(this.entries(type, ids, lang), lang) : [];
+    // What points at something that is not published is no link yet.
+    if (this.#documents.get(documentKey(target.type, target.id))?.gone !== false) return [];
+    const ids = this.#index.referrers.get(referrerKey(`${type}.${path}`, target.type, target.id));
+    return [...this.entries(type, ids, lang)].sort(entryOrder(this.language(lang)));
   }
 
   /** An uploaded file, or nothing when it is missing. */
   file(id: string | undefined): SiteFile | undefined {
-    return id === undefined ? undefined : this.#files.get(id);
-  }
-
-  /** What an uploaded file holds as a track, or nothing when it is missing or refused. */
-  track(id: string | undefined): Track | undefined {
-    return id === undefined ? undefined : this.#tracks.get(id);
+    const file = this.#feedFile(id);
+    return file && siteFile(file, this.#media);
   }
 
   /** What is known of an uploaded file that is missing or broken. */
   lostFile(id: string | undefined): LostFile | undefined {
-    return id === undefined ? undefined : this.#lostFiles.get(id);
+    const file = this.#feedFile(id);
+    if (!file || siteFile(file, this.#media)) return undefined;
+    const { name, mime, width, height } = file;
+    return { name, mime, width, height };
+  }
+
+  /** What an uploaded file holds as a track, or nothing when it is missing or refused. */
+  track(id: string | undefined): Track | undefined {
+    const file = this.#feedFile(id);
+    const found = file && this.#readTrack(file);
+    return found && 'track' in found ? found.track : undefined;
   }
 
   /** The `count` nearest entries of a type within 60 km, nearest first, with how far they are in a straight line. */
@@ -181,10 +204,10 @@ export class Content {
     });
   }
 
-  /** Where the bytes behind each media address are kept. */
-  mediaSources(dataDir: string): ReadonlyMap<string, string> {
+  /** Where the bytes behind each media address are kept, of all documents or of some. */
+  mediaSources(dataDir: string, documents = this.documents()): ReadonlyMap<string, string> {
     const sources = new Map<string, string>();
-    for (const { files } of this.#documents.values()) {
+    for (const { files } of documents) {
       for (const file of Object.values(files)) {
         for (const [href, path] of mediaSources(file, this.#media, dataDir)) sources.set(href, path);
       }
@@ -202,33 +225,60 @@ export class Content {
     return this.#documents.get(documentKey(type, id));
   }
 
+  /** Documents that had other addresses once, the latest change last. */
+  formerDocuments(): readonly FeedDocument[] {
+    return [...this.#index.former.values()].sort((one, other) => one.seq - other.seq || (one.id < other.id ? -1 : 1));
+  }
+
   #entryOf<T extends EntryType>(document: FeedDocument, lang: string): Entry<T> {
     const { type, id } = document;
-    const key = `${lang}/${type}/${id}`;
-    let entry = this.#entries.get(key) as Entry<T> | undefined;
+    let known = this.#entries.get(document);
+    if (!known) this.#entries.set(document, (known = new Map<string, Entry>()));
+    let entry = known.get(lang) as Entry<T> | undefined;
     if (!entry) {
       const fields = mergeFields(document, lang, this.schema(type)) as unknown as EntryFields[T];
       const locales = this.languages.map(({ code }) => code).filter((code) => document.locales[code]);
       // Snapshots of before times were kept have none.
       const updated = (document as Partial<FeedDocument>).updated?.[this.language(lang).twinOf ?? lang];
       entry = { type: type as T, id, lang, slug: slugOf(document, lang), fields, updated, locales };
-      this.#entries.set(key, entry);
+      known.set(lang, entry);
     }
     return entry;
   }
 
-  #inOrder<T extends EntryType>(entries: readonly Entry<T>[], lang: string): readonly Entry<T>[] {
-    const { compare } = this.language(lang);
-    return entries
-      .map((entry) => ({ entry, date: dateOf(entry), title: entry.fields.title }))
-      .sort((one, other) =>
-        one.date === other.date ? compare(one.title, other.title) : one.date < other.date ? 1 : -1,
-      )
-      .map(({ entry }) => entry);
+  /** Takes over entries that say the same in a changed document, and lists, with the changed entries put in their places. */
+  #handOn(base: Content): void {
+    for (const { before, now } of this.changes) {
+      if (!before || !now) continue;
+      const entries = sameLocales(before, now, (code) => this.language(code).twinOf ?? code).map(
+        (code): [string, Entry] => [code, this.#entryOf(before, code)],
+      );
+      this.#entries.set(now, new Map(entries));
+    }
+    const changed = Map.groupBy(this.changes, ({ before, now }) => (now ?? before)?.type);
+    for (const [type, index] of this.#media === base.#media ? base.#nearby : []) {
+      const isMoved = changed.get(type)?.some(({ before, now }) => isPlacedOtherwise(before, now));
+      if (!isMoved) this.#nearby.set(type, index);
+    }
+    for (const [key, list] of base.#lists) {
+      const [type, lang] = key.split(' ') as [EntryType, string];
+      const ids = new Set(changed.get(type)?.map(({ before, now }) => (now ?? before)?.id));
+      if (ids.size === 0) this.#lists.set(key, list);
+      else {
+        const order = entryOrder(this.language(lang));
+        const next = list.filter(({ id }) => !ids.has(id));
+        for (const id of ids) {
+          const entry = this.entry(type, id, lang);
+          if (entry) next.splice(placeIn(next, entry, order), 0, entry);
+        }
+        this.#lists.set(key, next);
+      }
+    }
   }
 
   *#placesOf(type: PlacedType): Generator<{ id: string; places: readonly Place[] }> {
-    for (const { id } of this.#byType.get(type) ?? []) {
+    // In the order of the list: what is as near as another comes in the same order every time.
+    for (const { id } of this.list(type, defaultLocale)) {
       const entry = this.entry(type, id, defaultLocale);
       if (!entry) continue;
       const fields = entry.fields as EntryFields['village'] & EntryFields['route'];
@@ -237,58 +287,17 @@ export class Content {
     }
   }
 
-  /** Takes the tracks of all routes; says why one is refused. */
-  #readTracks(dataDir: string): RefusedTrack[] {
-    return (this.#byType.get('route') ?? []).flatMap((route) => {
-      const id = route.facts['track'];
-      const file = typeof id === 'string' ? route.files[id] : undefined;
-      const record = file && this.#media.get(mediaKey(file));
-      if (!file || !record) return [];
-      const found = cachedTrack(dataDir, record.sha256);
-      if ('track' in found) this.#tracks.set(id as string, found.track);
-      else return { id: route.id, file: file.name, reason: found.problem };
-      return [];
-    });
+  /** The file as the CMS describes it, the same whatever order the documents came in. */
+  #feedFile(id: string | undefined): FeedFile | undefined {
+    const users = id === undefined ? undefined : this.#index.fileUsers.get(id);
+    const user = users?.reduce((first, other) => (keyOf(other) < keyOf(first) ? other : first));
+    return id === undefined ? undefined : user?.files[id];
   }
 
-  #takeAddresses(document: FeedDocument): void {
-    for (const locale of Object.keys(document.locales)) {
-      const slug = slugOf(document, locale);
-      const place = { type: document.type, id: document.id, locale, attribute: 'slug' };
-      if (!isSafeSlug(slug)) {
-        throw new FeedError(
-          `“${slug}” cannot be part of an address.`,
-          'Give the entry another slug in the CMS: letters a–z, digits and hyphens.',
-          place,
-        );
-      }
-      const address = `${locale}/${document.type}/${slug}`;
-      const other = this.#byAddress.get(address);
-      if (other) {
-        throw new FeedError(
-          `“${slug}” is already the slug of “${titleOf(other, locale)}” (${other.id}).`,
-          `Change one of the two in the CMS; this one is “${titleOf(document, locale)}”.`,
-          place,
-        );
-      }
-      this.#byAddress.set(address, document);
-    }
+  #readTrack(file: FeedFile): TrackOrProblem | undefined {
+    const record = this.#media.get(mediaKey(file));
+    return record && this.#dataDir !== undefined ? cachedTrack(this.#dataDir, record.sha256) : undefined;
   }
 }
 
-/** What an event is sorted by; all other types sort by title alone. */
-function dateOf(entry: Entry): string {
-  if (entry.type !== 'workshop') return '';
-  const { startDate, endDate } = entry.fields as EntryFields['workshop'];
-  return startDate ?? endDate ?? '';
-}
-
-const slugOf = ({ id, locales }: FeedDocument, locale: string): string => textOr(locales[locale]?.['slug'], id);
-
-const titleOf = ({ id, locales }: FeedDocument, locale: string): string => textOr(locales[locale]?.['title'], id);
-
-const textOr = (value: unknown, other: string): string => (typeof value === 'string' ? value : other);
-
-/** Whether a slug is one plain folder name. */
-export const isSafeSlug = (slug: string): boolean =>
-  /^[A-Za-z0-9_~-][A-Za-z0-9_.~-]{0,199}$/.test(slug) && slug !== 'index';
+const keyOf = ({ type, id }: FeedDocument) => documentKey(type, id);

@@ -1,33 +1,36 @@
 import type { EntryType } from '../schema/entry-types.ts';
+import { documentKey } from '../snapshot/snapshot.ts';
+import { entryPath, homePath } from './addresses.ts';
 import type { Content } from './content.ts';
-import { isSafeSlug } from './content.ts';
-import { entryPath } from './addresses.ts';
-import type { Entry } from './entry.ts';
+import { isSafeSlug } from './slug.ts';
 
 /** An address that was live once and still says where its page went. */
 export interface FormerAddress {
   readonly path: string;
   readonly lang: string;
-  /** The page's address now, where it is still published in this language. */
-  readonly movedTo?: Entry | undefined;
-  /** Where it is still published in others only. */
-  readonly elsewhere: readonly Entry[];
+  /** The document whose address it was. */
+  readonly type: EntryType;
+  readonly id: string;
+  /** Where that is now, if it is still published in this language. */
+  readonly movedTo: string | undefined;
 }
 
 /** All former addresses that no live page has taken over, by path. The latest change wins where two claim one. */
 export function formerAddresses(content: Content): ReadonlyMap<string, FormerAddress> {
   const found = new Map<string, FormerAddress>();
-  const documents = [...content.documents()].sort((one, other) => one.seq - other.seq);
-  for (const { type, id, former } of documents) {
+  for (const { type: name, id, former } of content.formerDocuments()) {
+    const type = name as EntryType;
     for (const [lang, slugs] of Object.entries(former)) {
+      const now = content.entry(type, id, lang);
+      const movedTo = now?.lang === lang ? (entryPath(now) ?? homePath(lang)) : undefined;
       for (const slug of slugs) {
-        const path = isSafeSlug(slug) ? entryPath({ type: type as EntryType, lang, slug }) : undefined;
-        if (!path || content.find(type as EntryType, lang, slug)) continue;
-        const now = content.entry(type as EntryType, id, lang);
-        const movedTo = now?.lang === lang ? now : undefined;
-        found.set(path, { path, lang, movedTo, elsewhere: now && !movedTo ? content.translations(now) : [] });
+        const path = isSafeSlug(slug) ? entryPath({ type, lang, slug }) : undefined;
+        if (path && !content.find(type, lang, slug)) found.set(path, { path, lang, type, id, movedTo });
       }
     }
   }
   return found;
 }
+
+/** The document that a former address belongs to, as the table of pages writes it. */
+export const claimant = ({ type, id }: FormerAddress): string => documentKey(type, id);

@@ -1,15 +1,16 @@
 import { cataloguePath, sectionFiles, wholeFeed } from '../data/data-files.ts';
 import { daysOf } from '../data/write-calendar.ts';
+import type { FeedDocument } from '../schema/parse-document.ts';
 import { trackFileNames } from '../tracks/write-track.ts';
-import { entryPath, sectionsOf } from './addresses.ts';
+import { sectionsOf } from './addresses.ts';
 import type { Content } from './content.ts';
 import type { SitePage } from './site-pages.ts';
 
 /**
- * The files of the site that are not HTML, and pages that go with another; each printed by an endpoint or page under
+ * The files of the site that are not HTML, and pages that go with another, each printed by an endpoint or page under
  * `site/src/pages`, in both modes, with what it reads recorded. To add one: the endpoint (`export const GET`,
- * `getStaticPaths` where the route has parameters), and its addresses here. `pages` are those that have been listed
- * before.
+ * `getStaticPaths` where the route has parameters), and its addresses here; those that go with one entry, in
+ * `listDocumentFiles`. `pages` are those of no single document.
  */
 export function* listFiles(now: Content, pages: readonly SitePage[]): Generator<SitePage> {
   for (const path of ['/robots.txt', '/llms.txt', cataloguePath]) yield fileAt(path, path);
@@ -24,32 +25,40 @@ export function* listFiles(now: Content, pages: readonly SitePage[]): Generator<
       for (const { route, path } of sectionFiles(language, section)) yield fileAt(route, path, params);
     }
   }
-  yield* listEvents(now);
+  yield* listMarkdown(pages);
+}
+
+/**
+ * What goes with one document; `pages` are its own, one for each language. Only what follows from this document and
+ * its files alone: it is listed again when they change, and not when others do.
+ */
+export function* listDocumentFiles(
+  now: Content,
+  document: FeedDocument,
+  pages: readonly SitePage[],
+): Generator<SitePage> {
+  yield* listEvents(now, document, pages);
   yield* listCardsAndTracks(now, pages);
+  yield* listMarkdown(pages);
+}
+
+function* listMarkdown(pages: readonly SitePage[]): Generator<SitePage> {
   for (const { path, alternates } of pages) {
     if (alternates.length > 0) yield fileAt('/[...page]/index.md', `${path}index.md`, { page: path.slice(1, -1) });
   }
 }
 
-/** A calendar entry for each event whose days are known. */
-function* listEvents(now: Content): Generator<SitePage> {
-  const folder = now.schema('workshop').plural;
-  for (const first of now.list('workshop', now.languages[0]?.code ?? '')) {
-    if (!daysOf(first)) continue;
-    for (const entry of now.translations(first)) {
-      const path = entryPath(entry) ?? '';
-      const [, locale = '', word = ''] = path.split('/');
-      const params = { locale, [folder]: word, slug: entry.slug };
-      yield fileAt(`/[locale]/[${folder}]/[slug]/event.ics`, `${path}event.ics`, params);
-    }
-  }
+/** A calendar entry for an event whose days are known. */
+function* listEvents(now: Content, { type, id }: FeedDocument, pages: readonly SitePage[]): Generator<SitePage> {
+  const event = type === 'workshop' ? now.entry(type, id, now.languages[0]?.code ?? '') : undefined;
+  if (!event || !daysOf(event)) return;
+  for (const { route, path, params } of pages) yield fileAt(`${route}/event.ics`, `${path}event.ics`, params);
 }
 
 /** A card for printing beside each route and village, and files for devices where a route has a track. */
 function* listCardsAndTracks(now: Content, pages: readonly SitePage[]): Generator<SitePage> {
-  const byPath = new Map(now.languages.map((language) => [language.path, language]));
   for (const { route, params, path } of pages) {
-    const language = byPath.get(params['locale'] ?? '');
+    const language = now.languages.find((one) => one.path === params['locale']);
     if (!language || !hasCard.has(route)) continue;
     const card = language.words.maps.cardPath;
     yield fileAt(`${route}/[card]`, `${path}${card}/`, { ...params, card });

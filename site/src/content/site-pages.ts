@@ -1,6 +1,8 @@
 import type { EntryType } from '../schema/entry-types.ts';
-import { FeedError } from '../schema/feed-error.ts';
 import { dataAlternates, dataPath } from '../data/data-files.ts';
+import { FeedError } from '../schema/feed-error.ts';
+import type { FeedDocument } from '../schema/parse-document.ts';
+import { documentKey } from '../snapshot/snapshot.ts';
 import {
   entryAlternates,
   entryPath,
@@ -15,8 +17,9 @@ import {
 } from './addresses.ts';
 import type { Content } from './content.ts';
 import { content } from './current-content.ts';
-import { formerAddresses, type FormerAddress } from './former-addresses.ts';
-import { listFiles } from './site-files.ts';
+import type { Entry } from './entry.ts';
+import { claimant, formerAddresses, type FormerAddress } from './former-addresses.ts';
+import { listDocumentFiles, listFiles } from './site-files.ts';
 
 /** Parameters of a page's route. */
 export type PageParams = Readonly<Record<string, string>>;
@@ -30,6 +33,8 @@ export interface SitePage {
   readonly path: string;
   /** The same in each language, itself included; none for pages that search engines leave out. */
   readonly alternates: readonly Alternate[];
+  /** The document that it shows, or whose address it was: `type/id`. */
+  readonly of?: string;
   /** Where a changed address leads. */
   readonly movedTo?: string;
 }
@@ -37,10 +42,10 @@ export interface SitePage {
 interface PageTable {
   readonly pages: readonly SitePage[];
   readonly byRoute: ReadonlyMap<string, readonly SitePage[]>;
-  readonly former: ReadonlyMap<string, FormerAddress>;
 }
 
 const tables = new WeakMap<Content, PageTable>();
+const formers = new WeakMap<Content, ReadonlyMap<string, FormerAddress>>();
 
 /** Every page of the site: what `astro build` and the press both print. */
 export const sitePages = (): readonly SitePage[] => tableOf(content()).pages;
@@ -49,27 +54,53 @@ export const sitePages = (): readonly SitePage[] => tableOf(content()).pages;
 export const pathsTo = (route: string): { params: PageParams }[] =>
   (tableOf(content()).byRoute.get(route) ?? []).map(({ params }) => ({ params }));
 
-/** What there is to say at an address that was live once. */
-export function formerAddress(path: string): FormerAddress {
-  const found = tableOf(content()).former.get(path);
+/** What there is to say at an address that was live once: where its page is now, or in which languages it still is. */
+export function formerAddress(path: string): {
+  lang: string;
+  movedTo: Entry | undefined;
+  elsewhere: readonly Entry[];
+} {
+  const found = formersOf(content()).get(path);
   if (!found) throw new Error(`${path} was never an address of this site.`);
-  return found;
+  const { lang, type, id } = found;
+  const now = content().entry(type, id, lang);
+  const movedTo = now?.lang === lang ? now : undefined;
+  return { lang, movedTo, elsewhere: now && !movedTo ? content().translations(now) : [] };
+}
+
+/** Pages that are no single document's: the door, first pages, lists, files of the whole site, former addresses. */
+export function generalPages(): readonly SitePage[] {
+  const now = content();
+  const pages = [...listGeneral(now), ...listFormer(formersOf(now))];
+  return [...pages, ...listFiles(now, pages)];
+}
+
+/** Pages of one document, in each of its languages, and the files that go with them. */
+export function documentPages(document: FeedDocument): readonly SitePage[] {
+  const now = content();
+  const pages = document.gone || !hasPages(now, document.type) ? [] : [...listDocument(now, document)];
+  return [...pages, ...listDocumentFiles(now, document, pages)];
 }
 
 function tableOf(now: Content): PageTable {
   let table = tables.get(now);
   if (!table) {
-    const former = formerAddresses(now);
-    const pages = [...listPages(now, former)];
-    pages.push(...listFiles(now, pages));
+    const pages = [...generalPages()];
+    for (const document of now.documents()) pages.push(...documentPages(document));
     refuseTwins(pages);
-    table = { pages, former, byRoute: Map.groupBy(pages, ({ route }) => route) };
+    table = { pages, byRoute: Map.groupBy(pages, ({ route }) => route) };
     tables.set(now, table);
   }
   return table;
 }
 
-function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): Generator<SitePage> {
+function formersOf(now: Content): ReadonlyMap<string, FormerAddress> {
+  let former = formers.get(now);
+  if (!former) formers.set(now, (former = formerAddresses(now)));
+  return former;
+}
+
+function* listGeneral(now: Content): Generator<SitePage> {
   yield { route: '/', params: {}, path: '/', alternates: [] };
   yield { route: '/404', params: {}, path: '/404.html', alternates: [] };
   const homes = homeAlternates();
@@ -100,55 +131,58 @@ function* listPages(now: Content, former: ReadonlyMap<string, FormerAddress>): G
       };
     }
   }
-  for (const section of [...sectionsOf(now.language(now.languages[0]?.code ?? '')), 'page'] as EntryType[]) {
-    for (const first of now.list(section, now.languages[0]?.code ?? '')) {
-      const alternates = entryAlternates(first);
-      for (const entry of now.translations(first)) {
-        const path = entryPath(entry);
-        if (!path) continue;
-        const locale = now.language(entry.lang).path;
-        if (section === 'page') {
-          yield { route: '/[locale]/[page]', params: { locale, page: entry.slug }, path, alternates };
-        } else {
-          const folder = now.schema(section).plural;
-          const word = path.split('/')[2] ?? '';
-          yield {
-            route: `/[locale]/[${folder}]/[slug]`,
-            params: { locale, [folder]: word, slug: entry.slug },
-            path,
-            alternates,
-          };
-        }
-      }
+}
+
+const hasPages = (now: Content, type: string) =>
+  type === 'page' || type in now.language(now.languages[0]?.code ?? '').words.sections;
+
+function* listDocument(now: Content, { type, id }: FeedDocument): Generator<SitePage> {
+  const of = documentKey(type, id);
+  const first = now.entry(type as EntryType, id, now.languages[0]?.code ?? '');
+  if (!first) return;
+  const alternates = entryAlternates(first);
+  const folder = now.schema(type).plural;
+  for (const entry of now.translations(first)) {
+    const path = entryPath(entry);
+    if (!path) continue;
+    const { slug } = entry;
+    const locale = now.language(entry.lang).path;
+    if (type === 'page') yield { route: '/[locale]/[page]', params: { locale, page: slug }, path, alternates, of };
+    else {
+      const params = { locale, [folder]: path.split('/')[2] ?? '', slug };
+      yield { route: `/[locale]/[${folder}]/[slug]`, params, path, alternates, of };
     }
-  }
-  for (const { path, lang, movedTo } of former.values()) {
-    const address = path.slice(1, -1);
-    yield movedTo
-      ? {
-          route: '/[...moved]',
-          params: { moved: address },
-          path,
-          alternates: [],
-          movedTo: entryPath(movedTo) ?? homePath(lang),
-        }
-      : { route: '/[...withdrawn]', params: { withdrawn: address }, path, alternates: [] };
   }
 }
 
+function* listFormer(former: ReadonlyMap<string, FormerAddress>): Generator<SitePage> {
+  for (const address of former.values()) {
+    const { path, movedTo } = address;
+    const page = { path, alternates: [], of: claimant(address) };
+    const param = path.slice(1, -1);
+    yield movedTo === undefined
+      ? { ...page, route: '/[...withdrawn]', params: { withdrawn: param } }
+      : { ...page, route: '/[...moved]', params: { moved: param }, movedTo };
+  }
+}
+
+/** Where a page lies whatever kind of file it is: no file may have the name of a page's folder. */
+export const placeOf = (path: string): string => (path.endsWith('/') ? path.slice(0, -1) : path);
+
 /** Two pages at one address: a plain page named like a section, or a file where a page has its folder. */
+export function twinError(one: SitePage, other: SitePage): FeedError {
+  return new FeedError(
+    `the address ${one.path} would be used twice (${[one.route, other.route].sort().join(' and ')}).`,
+    'Give the page another slug in the CMS: this one is a word of the site’s own addresses.',
+    { type: 'page' },
+  );
+}
+
 function refuseTwins(pages: readonly SitePage[]): void {
   const taken = new Map<string, SitePage>();
   for (const page of pages) {
-    const address = page.path.endsWith('/') ? page.path.slice(0, -1) : page.path;
-    const other = taken.get(address);
-    if (other) {
-      throw new FeedError(
-        `the address ${page.path} would be used twice (${other.route} and ${page.route}).`,
-        'Give the page another slug in the CMS: this one is a word of the site’s own addresses.',
-        { type: 'page' },
-      );
-    }
-    taken.set(address, page);
+    const other = taken.get(placeOf(page.path));
+    if (other) throw twinError(page, other);
+    taken.set(placeOf(page.path), page);
   }
 }

@@ -2,11 +2,13 @@ import type { RouteData } from 'astro';
 import type { SitePage } from '../content/site-pages.ts';
 import type { Press } from './compile-press.ts';
 
+type WantedPage = Pick<SitePage, 'route' | 'path'>;
+
 /** One printed page: HTML as text, anything else (feeds, tables, pictures) as its bytes. */
 export interface RenderedPage {
   /** File in the release: `mk/proekti/index.html`. */
   readonly file: string;
-  readonly page: SitePage;
+  readonly page: WantedPage;
   readonly body: string | Uint8Array;
 }
 
@@ -17,14 +19,14 @@ export async function* renderPages(press: Press, site: string): AsyncGenerator<R
 }
 
 /** Renders pages of the site, whichever are wanted. */
-export function pageRenderer(press: Press, site: string): (page: SitePage) => Promise<RenderedPage> {
+export function pageRenderer(press: Press, site: string): (page: WantedPage) => Promise<RenderedPage> {
   const routes = new Map(press.app.manifestData.routes.map((route) => [route.route, route]));
   return (page) => renderPage(press, page, routes, site);
 }
 
 async function renderPage(
   { app }: Press,
-  page: SitePage,
+  page: WantedPage,
   routes: ReadonlyMap<string, RouteData>,
   site: string,
 ): Promise<RenderedPage> {

@@ -25,6 +25,27 @@ export async function fetchSnapshot(source: FeedSource, contract: Contract, held
   );
 }
 
+/**
+ * What is held with what has changed since, the very same object if nothing has; nothing where the two do not go
+ * together. Costs what changed: whether anything was missed is for `isPublished` to say.
+ */
+export async function fetchChanges(
+  source: FeedSource,
+  contract: Contract,
+  held: Snapshot,
+): Promise<Snapshot | undefined> {
+  if (held.cms !== source.url) return undefined;
+  const answer = await readFeed(source, held.seq, contract);
+  if (answer.seq < held.seq) return undefined;
+  return answer.seq === held.seq && answer.documents.length === 0 ? held : mergeAnswer(held, answer, source.url);
+}
+
+/** Whether a snapshot is all that the CMS has published; one that the CMS has gone on from meanwhile may be. */
+export async function isPublished(source: FeedSource, snapshot: Snapshot): Promise<boolean> {
+  const manifest = await readManifest(source);
+  return manifest.seq > snapshot.seq || (manifest.seq === snapshot.seq && agrees(snapshot, manifest));
+}
+
 async function catchUp(
   source: FeedSource,
   contract: Contract,

@@ -81,7 +81,11 @@ async function* linesOf({ token, timeoutMs = 30_000 }: FeedSource, url: string):
     abort.abort(new FeedError(`the CMS has said nothing for ${timeoutMs / 1000} seconds.`, tryAgain, { url }));
   let timer = setTimeout(silent, timeoutMs);
   try {
-    const response = await fetch(url, { headers: { authorization: `Bearer ${token}` }, signal: abort.signal });
+    const ask = () => fetch(url, { headers: { authorization: `Bearer ${token}` }, signal: abort.signal });
+    // A connection that was kept open may have been closed on the other side just when it was used again.
+    const response = await ask().catch((error: unknown) =>
+      abort.signal.aborted ? Promise.reject(error as Error) : ask(),
+    );
     checkStatus(response, url);
     if (!response.body) throw new FeedError('the answer is empty.', tryAgain, { url });
     let rest = '';

@@ -18,6 +18,9 @@ import { documentKey, type Snapshot } from './snapshot.ts';
 /** Snapshots that are kept, the newest among them. */
 const kept = 3;
 
+/** Documents that are written in one step. */
+const STEP = 50;
+
 /** A snapshot from the store, and what had to be passed over to find it. */
 export interface StoredSnapshot {
   readonly snapshot: Snapshot;
@@ -28,6 +31,15 @@ export interface StoredSnapshot {
 
 /** Writes a snapshot so that a reader sees it whole or not at all, and removes all but the last three. Returns its path. */
 export function saveSnapshot(dataDir: string, snapshot: Snapshot): string {
+  const steps = savingSnapshot(dataDir, snapshot);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps; left before the end, it has done nothing. */
+export function* savingSnapshot(dataDir: string, snapshot: Snapshot): Generator<undefined, string> {
   const folder = snapshotsIn(dataDir);
   mkdirSync(folder, { recursive: true });
   const names = snapshotNames(folder);
@@ -37,22 +49,27 @@ export function saveSnapshot(dataDir: string, snapshot: Snapshot): string {
   const hash = createHash('sha256');
   const file = openSync(temporary, 'w');
   try {
-    const write = (value: unknown) => {
-      const line = `${JSON.stringify(value)}\n`;
-      hash.update(line);
-      writeSync(file, line);
+    const write = (...values: readonly unknown[]) => {
+      const lines = values.map((value) => `${JSON.stringify(value)}\n`).join('');
+      hash.update(lines);
+      writeSync(file, lines);
     };
     write({ snapshot: 1, seq: snapshot.seq, cms: snapshot.cms });
-    for (const document of snapshot.documents.values()) write(document);
+    let some: unknown[] = [];
+    for (const document of snapshot.documents.values()) {
+      if (some.push(document) < STEP) continue;
+      write(...some);
+      some = [];
+      yield;
+    }
+    write(...some);
     writeSync(file, `${JSON.stringify({ end: true, count: snapshot.documents.size, sha256: hash.digest('hex') })}\n`);
     fsyncSync(file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    renameSync(temporary, path);
   } finally {
     closeSync(file);
+    rmSync(temporary, { force: true });
   }
-  renameSync(temporary, path);
   syncFolder(folder);
   for (const old of names.slice(kept - 1)) rmSync(join(folder, old), { force: true });
   return path;
