@@ -254,6 +254,28 @@ describe('the villages', () => {
   });
 });
 
+test('the large map is fetched only on demand, and moves within the content policy', async () => {
+  const { page, context, complaints } = await open('/en/routes/pearls/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  expect(
+    await page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('maplibre')).length,
+    ),
+  ).toBe(0);
+  await page.getByRole('button', { name: 'Open the large map' }).click();
+  await page.getByRole('button', { name: 'Close the large map' }).waitFor();
+  const marker = page.locator('.map-marker', { hasText: 'The village of looms' });
+  const before = await marker.boundingBox();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(async () => (await marker.boundingBox())?.y, { timeout: 20_000 }).not.toBe(before?.y);
+  expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
+  await page.getByRole('button', { name: 'Close the large map' }).click();
+  expect(await page.locator('.map svg').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 describe('a route that is taken along', () => {
   test('says its size first, opens without a network, comes back to it, and is removed', async () => {
     const { page, context } = await open('/en/routes/pearls/');
