@@ -13,6 +13,9 @@ for (const gallery of document.querySelectorAll<HTMLElement>('[data-gallery]')) 
     arrowPrevTitle: previous,
     arrowNextTitle: next,
     errorMsg: failed,
+    bgOpacity: 0.97,
+    // Room for the buttons above and the words below.
+    padding: { top: 56, bottom: 88, left: 0, right: 0 },
     ...(still ? { showHideAnimationType: 'none' } : {}),
   });
   // What the browser has chosen for the small picture, it can also show large.
