@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   if (stopping.signal.reason instanceof StoppedByItself) throw stopping.signal.reason;
 }
 
-/** Waits until there is something to serve; until then the errors of the press are on the screen. */
+/** Waits until there is something to serve, be it of an earlier time; until then the errors of the press are on the screen. */
 async function firstRelease(port: number): Promise<void> {
   while (!stopping.signal.aborted) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);

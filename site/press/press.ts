@@ -30,6 +30,7 @@ import { ReleaseChanges } from './release-changes.ts';
 import { ReleaseStore } from './release-store.ts';
 import type { Release } from './release.ts';
 import { Stopwatch, type RunReport } from './run-report.ts';
+import { sayWhatFailed } from './say-what-failed.ts';
 import { smokeTest } from './smoke-test.ts';
 import { Turns } from './turns.ts';
 import { writeSitemap } from './write-sitemap.ts';
@@ -163,11 +164,11 @@ export class Press {
       this.#options.onRun?.(this.status.lastRun);
       return true;
     } catch (error) {
-      const { message } = error as Error;
+      const failure = sayWhatFailed(error, this.#options.dataDir);
       const other = this.#held?.why === 'broken' ? 'broken' : 'failed';
-      this.#blame(error instanceof Refusal ? 'refused' : synced ? other : 'cms', message);
-      this.#options.onRun?.(watch.report({ error: message }));
-      throw error;
+      this.#blame(error instanceof Refusal ? 'refused' : synced ? other : 'cms', failure.message);
+      this.#options.onRun?.(watch.report({ error: failure.message }));
+      throw failure;
     } finally {
       this.status.running = false;
     }
@@ -358,7 +359,13 @@ export class Press {
     this.#goesOn = true;
     this.#changes.clear();
     watch.mark('write');
-    this.store.show(release);
+    try {
+      this.store.show(release);
+    } catch (error) {
+      // One that nobody has seen is none to go back to.
+      this.store.drop(release, []);
+      throw error;
+    }
     watch.mark('show');
     this.#smokeTest(release, live, key, changed);
     watch.mark('test');

@@ -15,6 +15,7 @@ import { Press, type PressOptions } from '../press/press.ts';
 import { previewServer } from '../press/preview-server.ts';
 import { Previewer } from '../press/previewer.ts';
 import type { RunReport } from '../press/run-report.ts';
+import { sayWhatFailed } from '../press/say-what-failed.ts';
 import { SearchFollower } from '../press/search-follower.ts';
 import type { Content } from '../src/content/content.ts';
 import { loadPress } from '../src/render/compile-press.ts';
@@ -110,7 +111,12 @@ async function main(): Promise<void> {
     // What can wait is done once it has been quiet; after an error the CMS is asked again soon.
     const { signal } = wanted;
     const quiet = await wait(REST_MS, true, { signal }).catch(() => false);
-    if (quiet || stopped) await press.rest(stopped ? undefined : signal);
+    try {
+      if (quiet || stopped) await press.rest(stopped ? undefined : signal);
+    } catch (error) {
+      // Readers have what is new; what could not be put away is put away next time.
+      console.error(sayWhatFailed(error, options.dataDir).message);
+    }
     if (quiet && !(await press.agreesWithCms().catch(() => true))) continue;
     // A site without compressed twins is a site all the same.
     if (quiet)
