@@ -60,7 +60,10 @@ const live = () => join(dataDir, 'releases/current');
 const report = () => readFileSync(join(live(), 'mk/rabotilnici/izveshtaj/index.html'), 'utf8');
 function filesOf(folder: string): Record<string, string> {
   const real = realpathSync(folder);
-  const entries = readdirSync(real, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  // The index follows by itself, and is no part of what is printed.
+  const entries = readdirSync(real, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes('/search/index'),
+  );
   return Object.fromEntries(
     entries.map(({ parentPath, name }) => {
       const path = join(parentPath, name);

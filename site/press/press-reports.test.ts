@@ -191,6 +191,11 @@ describe('an entry that is asked for', () => {
 
 describe('a release that turns out to be broken', () => {
   it('gives way to the one before by itself, stays away while polling goes on and over a restart, and comes back whole', async () => {
+    const retitle = (title: string) =>
+      publish('wo-daugavpils', (line) => {
+        line['locales'].lv.title = title;
+        line['updated'] = { lv: '2026-02-01T00:00:00.000Z' };
+      });
     // The bytes that the page is going to have, found out elsewhere.
     retitle('Bojāta lapa');
     const elsewhere = new Press({ dataDir: `${dataDir}-else`, cmsUrl: cms.url, cmsToken: cms.token, siteUrl }, pages);

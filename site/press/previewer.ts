@@ -96,12 +96,16 @@ export class Previewer {
       schemas: parts.schemas,
       locales: parts.languages.filter(({ twinOf }) => !twinOf).map(({ code }) => code),
     };
+    const { snapshot } = parts;
     const drafts = lines
       .split('\n')
       .filter(Boolean)
       .map((line) => parseDraft(JSON.parse(line) as object, contract, wish.locale))
-      .map((document): [string, FeedDocument] => [documentKey(document.type, document.id), document]);
-    const { snapshot } = parts;
+      .map((document): [string, FeedDocument] => {
+        const key = documentKey(document.type, document.id);
+        // When a draft was changed is said when it is published.
+        return [key, { ...document, updated: snapshot.documents.get(key)?.updated ?? {} }];
+      });
     const { index } = await this.#press.media.sync({ ...snapshot, documents: new Map(drafts) });
     const content = new Content(
       {

@@ -1,16 +1,16 @@
 /** Shows of the list and the map of villages what the address asks for, and writes each choice into the address. */
-const form = document.querySelector<HTMLFormElement>('.village-filters');
-if (form) openFilters(form);
+const filters = document.querySelector<HTMLElement>('.village-filters');
+if (filters) openFilters(filters);
 
-function openFilters(form: HTMLFormElement): void {
-  const selects = [...form.querySelectorAll('select')];
+function openFilters(filters: HTMLElement): void {
+  const selects = [...filters.querySelectorAll('select')];
   const items = [...document.querySelectorAll<HTMLElement>('[data-facets]')].map((element) => ({
     element,
     id: element.dataset['id'] ?? '',
     facets: new Set((element.dataset['facets'] ?? '').split(' ')),
   }));
   const pearls = [...document.querySelectorAll<SVGAElement>('.map-pearl')];
-  const forms = JSON.parse(form.dataset['counts'] ?? '{}') as Record<string, string>;
+  const forms = JSON.parse(filters.dataset['counts'] ?? '{}') as Record<string, string>;
   const { lang } = document.documentElement;
   const plurals = new Intl.PluralRules(lang);
 
@@ -27,10 +27,10 @@ function openFilters(form: HTMLFormElement): void {
       pearl.toggleAttribute('hidden', hide);
     }
     const phrase = forms[plurals.select(shown.size)] ?? forms['other'] ?? '{n}';
-    const status = form.querySelector('[role=status]');
+    const status = filters.querySelector('[role=status]');
     if (status) status.textContent = phrase.replace('{n}', new Intl.NumberFormat(lang).format(shown.size));
-    form.querySelector('.village-none')?.toggleAttribute('hidden', shown.size > 0);
-    form.querySelector('button')?.toggleAttribute('disabled', wanted.length === 0);
+    filters.querySelector('.village-none')?.toggleAttribute('hidden', shown.size > 0);
+    filters.querySelector('button')?.toggleAttribute('disabled', wanted.length === 0);
   };
   const read = () => {
     const asked = new URLSearchParams(location.search);
@@ -45,15 +45,13 @@ function openFilters(form: HTMLFormElement): void {
     history.replaceState(undefined, '', `${location.pathname}${asked.size > 0 ? `?${asked.toString()}` : ''}`);
     show();
   };
-  form.addEventListener('change', write);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
+  filters.addEventListener('change', write);
+  filters.querySelector('button')?.addEventListener('click', () => {
     for (const select of selects) select.value = '';
     write();
   });
   addEventListener('popstate', read);
-  form.hidden = false;
+  filters.hidden = false;
   read();
 }
 
