@@ -155,10 +155,10 @@ describe('the search page', () => {
     await page.waitForURL(`${origin}/lv/meklesana/?q=podnieki`);
     await page.waitForSelector('#search-results a');
     await page.focus('#search-query');
-    for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
-      '/lv/ciemi/maldruvas-paraugs/',
-    );
+    // Past the button, and past the kinds where there are several, to the best result.
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    for (let presses = 0; presses < 3 && !(await focused()); presses++) await page.keyboard.press('Tab');
+    expect(await focused()).toBe('/lv/ciemi/maldruvas-paraugs/');
   });
 
   it('narrows results down to one kind of page, and the address says so', async () => {
@@ -194,7 +194,7 @@ describe('the search page', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const still = await context.newPage();
     await still.goto(`${origin}/lv/meklesana/?q=medus`);
-    expect(await still.getByText('Meklēšanai ir nepieciešams JavaScript.').isVisible()).toBe(true);
+    expect(await still.locator('noscript p').isVisible()).toBe(true);
     expect(await still.locator('#search-lists a').count()).toBeGreaterThan(7);
     await context.close();
   });

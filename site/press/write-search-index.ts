@@ -89,7 +89,8 @@ function trueWords(bytes: Uint8Array, shown: ReadonlyMap<string, Shown>): Uint8A
   const fragment = JSON.parse(gunzipSync(bytes).toString('utf8').slice(MARK.length)) as Fragment;
   const page = shown.get(fragment.url);
   if (!page) throw new Error(`Pagefind tells of ${fragment.url}, which it was not given.`);
-  fragment.content = page.text;
+  // Pagefind escapes < and > before it marks words, and leaves & alone; read back in `show-result.ts`.
+  fragment.content = page.text.replaceAll('&', '&amp;');
   fragment.meta = { title: page.title, notes: JSON.stringify(page.notes), section: page.section };
   return gzipSync(MARK + JSON.stringify(fragment), { level: 9 });
 }

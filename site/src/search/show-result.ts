@@ -53,7 +53,7 @@ function markedWord(word: string): (string | HTMLElement)[] {
 /** Pagefind's excerpt, whose marks are its only tags, without ever being read as HTML. */
 function markedExcerpt(excerpt: string): (string | HTMLElement)[] {
   return excerpt.split(/<mark>(.*?)<\/mark>/s).flatMap((text, at) => {
-    const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
     return at % 2 === 1 ? markedWord(plain) : [plain];
   });
 }
