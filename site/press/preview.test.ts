@@ -106,8 +106,10 @@ describe('a preview', () => {
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [path.replace(/.*current\//, ''), readFileSync(path, 'base64')]);
 
-  const timesOf = ({ locales }: { locales?: unknown }) =>
-    Object.fromEntries(Object.keys(locales ?? {}).map((code) => [code, '2026-01-01T00:00:00.000Z']));
+  const timesOf = (line: object) =>
+    Object.fromEntries(
+      Object.keys((line as { locales?: object }).locales ?? {}).map((code) => [code, '2026-01-01T00:00:00.000Z']),
+    );
 
   it('is the page as it is printed, byte for byte, when the draft is what is published', async () => {
     await press.run();

@@ -15,6 +15,9 @@ export interface FormerAddress {
   readonly movedTo: string | undefined;
 }
 
+/** Types whose entries have a card for printing beside their page. */
+export const typesWithCard: ReadonlySet<string> = new Set(['route', 'village']);
+
 /** All former addresses that no live page has taken over, by path. The latest change wins where two claim one. */
 export function formerAddresses(content: Content): ReadonlyMap<string, FormerAddress> {
   const found = new Map<string, FormerAddress>();
@@ -25,7 +28,12 @@ export function formerAddresses(content: Content): ReadonlyMap<string, FormerAdd
       const movedTo = now?.lang === lang ? (entryPath(now) ?? homePath(lang)) : undefined;
       for (const slug of slugs) {
         const path = isSafeSlug(slug) ? entryPath({ type, lang, slug }) : undefined;
-        if (path && !content.find(type, lang, slug)) found.set(path, { path, lang, type, id, movedTo });
+        if (!path || content.find(type, lang, slug)) continue;
+        const former = { lang, type, id, movedTo };
+        found.set(path, { path, ...former });
+        if (!typesWithCard.has(type)) continue;
+        const card = `${path}${content.language(lang).words.maps.cardPath}/`;
+        found.set(card, { path: card, ...former });
       }
     }
   }

@@ -4,6 +4,7 @@ import type { FeedDocument } from '../schema/parse-document.ts';
 import { trackFileNames } from '../tracks/write-track.ts';
 import { sectionsOf } from './addresses.ts';
 import type { Content } from './content.ts';
+import { typesWithCard } from './former-addresses.ts';
 import type { SitePage } from './site-pages.ts';
 
 /**
@@ -38,7 +39,7 @@ export function* listDocumentFiles(
   pages: readonly SitePage[],
 ): Generator<SitePage> {
   yield* listEvents(now, document, pages);
-  yield* listCardsAndTracks(now, pages);
+  yield* listCardsAndTracks(now, document, pages);
   yield* listMarkdown(pages);
 }
 
@@ -56,10 +57,10 @@ function* listEvents(now: Content, { type, id }: FeedDocument, pages: readonly S
 }
 
 /** A card for printing beside each route and village, and files for devices where a route has a track. */
-function* listCardsAndTracks(now: Content, pages: readonly SitePage[]): Generator<SitePage> {
+function* listCardsAndTracks(now: Content, { type }: FeedDocument, pages: readonly SitePage[]): Generator<SitePage> {
   for (const { route, params, path } of pages) {
     const language = now.languages.find((one) => one.path === params['locale']);
-    if (!language || !hasCard.has(route)) continue;
+    if (!language || !typesWithCard.has(type)) continue;
     const card = language.words.maps.cardPath;
     yield fileAt(`${route}/[card]`, `${path}${card}/`, { ...params, card });
     if (route !== '/[locale]/[routes]/[slug]') continue;
@@ -68,9 +69,6 @@ function* listCardsAndTracks(now: Content, pages: readonly SitePage[]): Generato
     for (const name of Object.values(trackFileNames)) yield fileAt(`${route}/${name}`, `${path}${name}`, params);
   }
 }
-
-/** Routes and villages have a card for printing beside their page. */
-const hasCard: ReadonlySet<string> = new Set(['/[locale]/[routes]/[slug]', '/[locale]/[villages]/[slug]']);
 
 /** A file for the table of pages; search engines are led to pages, not to files. */
 const fileAt = (route: string, path: string, params: SitePage['params'] = {}): SitePage => ({

@@ -341,7 +341,9 @@ describe('a page', () => {
   });
 
   it('that is withdrawn says so in its language, and where it can still be read', () => {
-    expect(page('/lv/marsruti/vecais-marsruts/')).toContain('Šī lapa ir atsaukta');
+    for (const path of ['/lv/marsruti/vecais-marsruts/', '/lv/marsruti/vecais-marsruts/kartite/']) {
+      expect(page(path)).toContain('Šī lapa ir atsaukta');
+    }
     const elsewhere = page('/lv/projekti/savienosim-perles/');
     expect(elsewhere).toContain('<a href="/en/projects/connecting-pearls/" lang="en" hreflang="en">');
     expect(elsewhere).toContain('noindex');
