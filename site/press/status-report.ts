@@ -2,7 +2,6 @@ import { sayProblem } from '../src/problems/say-problem.ts';
 import type { Problem } from '../src/problems/problem.ts';
 import { entryPath } from '../src/content/addresses.ts';
 import type { EntryType } from '../src/schema/entry-types.ts';
-import { documentKey } from '../src/snapshot/snapshot.ts';
 import type { Press, PressStatus } from './press.ts';
 import { pressWords } from './press-words.ts';
 
@@ -46,16 +45,17 @@ export function statusReport(press: Press, addresses: PublicAddresses): StatusRe
 function tell(problem: Problem, press: Press, { siteUrl, cmsUrl }: PublicAddresses): ToldProblem {
   const { type, id } = problem;
   const sentence = [...pressWords.keys()].map((code): [string, string] => [code, sayProblem(problem, code)]);
-  const document = press.parts?.snapshot.documents.get(documentKey(type, id));
+  // Of the content in which it was found: what came since may have lost the entry.
+  const document = press.content?.document(type, id);
   const lang = problem.language ?? Object.keys(document?.locales ?? {})[0] ?? '';
   const slug = document?.locales[lang]?.['slug'];
-  const path = entryPath({ type: type as EntryType, lang, slug: typeof slug === 'string' ? slug : id });
+  const path = lang && entryPath({ type: type as EntryType, lang, slug: typeof slug === 'string' ? slug : id });
   const single = press.parts?.schemas.types.get(type)?.single ?? false;
   const place = single ? `single-types/api::${type}.${type}` : `collection-types/api::${type}.${type}/${id}`;
   return {
     ...problem,
     sentence: Object.fromEntries(sentence),
     edit: `${cmsUrl}/admin/content-manager/${place}?plugins[i18n][locale]=${lang}`,
-    ...(path === undefined ? {} : { address: siteUrl + path }),
+    ...(path ? { address: siteUrl + path } : {}),
   };
 }
