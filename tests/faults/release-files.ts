@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * All files of a folder, or of what a link leads to: the SHA-256 of each by its path, such as `mk/index.html`. The
+ * compressed twins, which come when there is time, and the search indexes, which follow a release, are left out.
+ */
+export function releaseFiles(link: string): Map<string, string> {
+  const folder = realpathSync(link);
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !/\.(?:br|gz|new)$/.test(entry.name),
+  );
+  const paths = entries
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(folder, 'search', 'index')))
+    .sort();
+  const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), hashOf(path)]));
+}
+
+/** Files whose name holds the hash of their bytes. Those of earlier releases stay, for tabs that are open. */
+export const isHashed = (file: string): boolean => file.startsWith('_astro/') || file.startsWith('media/');
+
+/**
+ * In what a release differs from what it should be, a line each; nothing if it is the same, byte for byte. It may hold
+ * hashed files of earlier releases besides.
+ */
+export function differences(is: ReadonlyMap<string, string>, wanted: ReadonlyMap<string, string>): string[] {
+  const missing = [...wanted.keys()].filter((file) => !is.has(file)).map((file) => `missing: ${file}`);
+  const surplus = [...is.keys()].filter((file) => !wanted.has(file) && !isHashed(file));
+  const other = [...wanted].filter(([file, hash]) => is.has(file) && is.get(file) !== hash);
+  return [...missing, ...surplus.map((file) => `too many: ${file}`), ...other.map(([file]) => `differs: ${file}`)];
+}
