@@ -59,6 +59,8 @@ export async function startCms({ env = {}, listen = false, dataDir, appDir = cms
   const strapi = createStrapi({ appDir, distDir: join(appDir, 'dist'), serveAdminPanel: false });
   await strapi.load();
   if (listen) await new Promise<void>((resolve) => void strapi.server.listen(0, '127.0.0.1', resolve));
+  // It shares its thread with those who ask: a connection that it closes for being idle may be just in use again.
+  strapi.server.httpServer.keepAliveTimeout = 0;
   const address = strapi.server.httpServer.address();
   return {
     strapi,
