@@ -51,6 +51,8 @@ export class SearchFollower {
         this.#say(undefined);
       } catch (error) {
         if (this.#stopped) break;
+        // Readers see another by now, and the files of this one may have been removed.
+        if (this.#wanted) continue;
         const { message } = error as Error;
         this.#say(message);
         console.error(message);
