@@ -31,18 +31,29 @@ function rangesOf(letters: string): string {
 /**
  * What the reader's machine shows until the fonts are there, brought to their width and height so that nothing
  * moves when they come: mean widths of a letter in ems are 0.440 (Source Serif 4), 0.446 (Georgia), 0.406
- * (Times), 0.474 (Noto Sans), 0.441 (Arial).
+ * (Times), 0.474 (Noto Sans), 0.441 (Arial). On Linux there is often nothing but DejaVu, whose bold is far wider.
  */
 const standIns = [
   standIn('Like Source Serif 4', ['Georgia', 'Gelasio'], 0.44 / 0.446, [1.036, 0.335]),
   standIn('Like Source Serif 4 Too', ['Times New Roman', 'Liberation Serif', 'Tinos'], 0.44 / 0.406, [1.036, 0.335]),
+  standIn('Like Source Serif 4 Last', ['DejaVu Serif'], 0.934, [1.036, 0.335]),
+  standIn('Like Source Serif 4 Last', ['DejaVu Serif Bold'], 0.806, [1.036, 0.335], 600),
   standIn('Like Noto Sans', ['Arial', 'Liberation Sans', 'Arimo'], 0.474 / 0.441, [1.069, 0.293]),
+  standIn('Like Noto Sans Too', ['DejaVu Sans'], 0.915, [1.069, 0.293]),
+  standIn('Like Noto Sans Too', ['DejaVu Sans Bold'], 0.86, [1.069, 0.293], 600),
 ];
 
-function standIn(family: string, locals: string[], size: number, [ascent, descent]: [number, number]): string[] {
+function standIn(
+  family: string,
+  locals: string[],
+  size: number,
+  [ascent, descent]: [number, number],
+  weight = 400,
+): string[] {
   const percent = (part: number) => `${(part * 100).toFixed(1)}%`;
   return [
     `font-family: '${family}'`,
+    `font-weight: ${weight}`,
     `src: ${locals.map((name) => `local('${name}')`).join(', ')}`,
     `size-adjust: ${percent(size)}`,
     `ascent-override: ${percent(ascent / size)}`,

@@ -16,56 +16,48 @@ export interface FontRecipe {
 const range = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)).join('');
 
-/** Digits, punctuation and what else is neither Latin nor Cyrillic. */
-const signs = range(0x20, 0x40) + range(0x5b, 0x60) + range(0x7b, 0x7e) + '\u00a0§©«°·»–—‘’‚“”„…€←↑→−≤≥×';
+/** What nearly every page needs beside letters: spaces, digits, stops, quotation marks. */
+const signs = range(0x30, 0x39) + ' \u00a0!"%&\'()*+,-./:;?@«·»–—‘’‚“”„…→';
+const seldomSigns = '#$<=>[\\]^_`{|}~§©°×€←↑−≤≥';
+/** Latin without marks. */
 const letters = range(0x41, 0x5a) + range(0x61, 0x7a);
-/** Baltic, Albanian, Latgalian, South Slavic in Latin, and the neighbours’ letters in names. */
-const extended =
-  'ÄÅÆÇÈÉËÑÒÓÔÕÖØÙÜÝßàáâãäåæçèéêëíîïñòóôõöøùúüýĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļŁłŃńŅņŇňŌōŐőŒœŔŕŖŗŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚț';
-const cyrillic = range(0x400, 0x45f) + '\u0490\u0491№';
+/** Letters with marks: Baltic and South Slavic. */
+const marked = 'ĀāĄąĆćČčĐđĒēĖėĘęĢģĪīĮįĶķĻļŅņŠšŪūŲųŽž';
+/** Those of Albanian and Latgalian, and of the neighbours’ names. */
+const seldomMarked = 'ÄÅÆÇÈÉËÑÒÓÔÕÖØÙÜÝßàáâãäåæçèéêëíîïñòóôõöøùúüýĂăĎďĚěĞğİıĹĺŁłŃńŇňŌōŐőŒœŔŕŖŗŘřŚśŞşŢţŤťŮůŰűŹźŻżȘșȚț';
+/** Macedonian and Serbian. */
+const cyrillic = 'АБВГДЃЂЕЖЗЅИЈКЛЉМНЊОПРСТЌЋУФХЦЧЏШабвгдѓђежзѕијклљмнњопрстќћуфхцчџшЀЍѐѝ№';
+/** The other languages in Cyrillic. */
+const otherCyrillic = [...(range(0x400, 0x45f) + '\u0490\u0491')].filter((one) => !cyrillic.includes(one)).join('');
 
 type Cut = Pick<FontRecipe, 'name' | 'families' | 'from' | 'axes' | 'italic'>;
 
-/** A cut of a family in three files, of which a page loads what it needs. */
-const threeScripts = ({ name, ...cut }: Cut): FontRecipe[] => [
-  { ...cut, name: `${name}-latin`, script: 'latin', letters: signs + letters },
-  { ...cut, name: `${name}-latin-ext`, script: 'latin-ext', letters: extended },
-  { ...cut, name: `${name}-cyrillic`, script: 'cyrillic', letters: cyrillic },
-];
-
-/** Latin once more in two files: a page in Cyrillic needs digits and stops, but seldom Latin letters. */
-const split = ({ name, families, ...cut }: Cut): FontRecipe[] => {
-  const shared = { ...cut, families: families.map((family) => `${family} Split`), script: 'latin' as const };
+/**
+ * A cut of a family in the files of which a page loads what it needs. Latin is there twice, as a page in Cyrillic
+ * needs digits and stops, but seldom Latin letters: whole, and in two files for the family’s `… Split`.
+ */
+function cutUp({ name, families, ...cut }: Cut): FontRecipe[] {
+  const splits = families.map((family) => `${family} Split`);
   return [
-    { ...shared, name: `${name}-signs`, letters: signs },
-    { ...shared, name: `${name}-letters`, letters },
+    { ...cut, name: `${name}-latin`, families, script: 'latin', letters: signs + letters },
+    { ...cut, name: `${name}-signs`, families: splits, script: 'latin', letters: signs },
+    { ...cut, name: `${name}-letters`, families: splits, script: 'latin', letters },
+    { ...cut, name: `${name}-signs-more`, families, script: 'latin', letters: seldomSigns },
+    { ...cut, name: `${name}-latin-ext`, families, script: 'latin-ext', letters: marked },
+    { ...cut, name: `${name}-latin-more`, families, script: 'latin-ext', letters: seldomMarked },
+    { ...cut, name: `${name}-cyrillic`, families, script: 'cyrillic', letters: cyrillic },
+    { ...cut, name: `${name}-cyrillic-more`, families, script: 'cyrillic', letters: otherCyrillic },
   ];
-};
+}
 
-const serif: Cut = {
-  name: 'serif',
-  families: ['Source Serif 4'],
-  from: 'source-serif-4',
-  axes: { wght: 400, opsz: 14 },
-};
-const title: Cut = {
-  name: 'title',
-  families: ['Source Serif 4 Title'],
-  from: 'source-serif-4',
-  axes: { wght: 600, opsz: 36 },
-};
-const sans: Cut = { name: 'sans', families: ['Noto Sans'], from: 'noto-sans', axes: { wght: 400 } };
-/** Seldom needed in Latin letters on a page in Cyrillic, so not split. */
-const both = ['Source Serif 4', 'Source Serif 4 Split'];
+const serif = { families: ['Source Serif 4'], from: 'source-serif-4' } as const;
+const sans = { families: ['Noto Sans'], from: 'noto-sans' } as const;
 
-/** Every font file of the site. */
+/** Every font file of the site. Titles and strong words share one cut, drawn for a size between theirs. */
 export const fontRecipes: readonly FontRecipe[] = [
-  ...threeScripts(serif),
-  ...split(serif),
-  ...threeScripts({ ...serif, name: 'serif-bold', families: both, axes: { wght: 600, opsz: 14 } }),
-  ...threeScripts({ ...serif, name: 'serif-italic', families: both, italic: true }),
-  ...threeScripts(title),
-  ...split(title),
-  ...threeScripts(sans),
-  ...threeScripts({ ...sans, name: 'sans-bold', axes: { wght: 600 } }),
+  ...cutUp({ ...serif, name: 'serif', axes: { wght: 400, opsz: 14 } }),
+  ...cutUp({ ...serif, name: 'serif-bold', axes: { wght: 600, opsz: 24 } }),
+  ...cutUp({ ...serif, name: 'serif-italic', axes: { wght: 400, opsz: 14 }, italic: true }),
+  ...cutUp({ ...sans, name: 'sans', axes: { wght: 400 } }),
+  ...cutUp({ ...sans, name: 'sans-bold', axes: { wght: 600 } }),
 ];

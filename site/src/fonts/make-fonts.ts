@@ -12,9 +12,12 @@ const require = createRequire(import.meta.url);
 
 /**
  * What the letters do beside each other. `locl` is the Macedonian and Serbian forms of italic г, д, п, т and of
- * б; small capitals, old figures and the like are left out.
+ * б; small capitals, old figures and the like are left out, and of small text the distances of single pairs.
  */
-const FEATURES = ['ccmp', 'locl', 'kern', 'mark', 'mkmk'];
+const FEATURES = {
+  'source-serif-4': ['ccmp', 'locl', 'kern', 'mark', 'mkmk'],
+  'noto-sans': ['ccmp', 'locl', 'mark', 'mkmk'],
+};
 
 /** Before pages are made: the site's fonts and the style sheet that names them, in `site/.fonts`. */
 export const fonts = (): AstroIntegration => ({
@@ -43,7 +46,7 @@ export function subset(recipe: FontRecipe): Promise<Buffer> {
   return subsetFont(readFileSync(require.resolve(`@fontsource-variable/${from}/files/${file}`)), letters, {
     targetFormat: 'woff2',
     variationAxes: axes,
-    keepFeatures: FEATURES,
+    keepFeatures: FEATURES[from],
     noHinting: true,
   });
 }

@@ -51,7 +51,6 @@ function openFilters(filters: HTMLElement): void {
     write();
   });
   addEventListener('popstate', read);
-  filters.hidden = false;
   read();
 }
 

@@ -18,14 +18,13 @@ for (const paragraph of document.querySelectorAll<HTMLElement>('.map-large')) {
   const button = paragraph.querySelector('button');
   const figure = paragraph.closest<HTMLElement>('.map');
   const svg = figure?.querySelector('svg');
-  if (button && figure && svg) offer(paragraph, button, figure, svg);
+  if (button && figure && svg) offer(button, figure, svg);
 }
 
-/** Shows the button; the large map is fetched only when somebody wants it. */
-function offer(paragraph: HTMLElement, button: HTMLButtonElement, figure: HTMLElement, svg: SVGSVGElement): void {
+/** The button: the large map is fetched only when somebody wants it. */
+function offer(button: HTMLButtonElement, figure: HTMLElement, svg: SVGSVGElement): void {
   const words = JSON.parse(button.dataset['words'] ?? '{}') as Words;
   let close: (() => void) | undefined;
-  paragraph.hidden = false;
   button.addEventListener('click', () => {
     if (close) {
       close();
