@@ -10,8 +10,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**'],
           sequence: { groupOrder: 0 },
           // Some build a site or start a press; a machine with other work must not fail them.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -23,8 +23,8 @@ export default defineConfig({
           maxWorkers: 1,
           pool: 'forks',
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
         },
       },
     ],
