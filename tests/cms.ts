@@ -70,6 +70,9 @@ export async function startCms({ env = {}, listen = false, dataDir, appDir = cms
       await strapi.destroy();
       // Strapi takes all listeners off the process; the test runner needs its own.
       for (const [event, held] of listeners) for (const listener of held) process.on(event, listener as () => void);
+      // Those that Node keeps to know whether somebody listens to the parent went too: without this, a worker
+      // with nothing else to do would end before it has told its results.
+      process.channel?.ref();
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
       Object.assign(process.env, before);
       if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
