@@ -94,6 +94,44 @@ describe('a release', () => {
     expect(readFileSync(join(press.store.current, 'lv/pasakumi/index.html'), 'utf8')).toContain('Cits kopsavilkums.');
   });
 
+  it('has pages first when readers wait for them; lists as data follow, and soon say the same', async () => {
+    const press = newPress();
+    await press.run();
+    const text = (file: string) => readFileSync(join(press.store.current, file), 'utf8');
+    publish('wo-daugavpils', (line) => (line['locales'].lv.summary = 'Cits kopsavilkums.'));
+    const hurry = AbortSignal.abort();
+    expect(await press.run({ hurry })).toBe(true);
+    expect(press.status.behind).toBe(true);
+    expect(text('lv/pasakumi/index.html')).toContain('Cits kopsavilkums.');
+    expect(text('lv/pasakumi/data.json')).not.toContain('Cits kopsavilkums.');
+    // A second one meanwhile does not let the first be forgotten.
+    publish('wo-daugavpils', (line) => (line['facts'].endDate = '2012-01-18'));
+    await press.run({ hurry });
+    expect(await press.run({ hurry: new AbortController().signal })).toBe(true);
+    expect(press.status.behind).toBe(false);
+    expect(text('lv/pasakumi/data.json')).toContain('Cits kopsavilkums.');
+    expect(await press.run()).toBe(false);
+    dataDir = `${dataDir}-fresh`;
+    const fresh = newPress();
+    await fresh.run();
+    expect(filesOf(press.store.current)).toEqual(filesOf(fresh.store.current));
+  });
+
+  it('takes away everywhere at once what is no longer published, however much readers are in a hurry', async () => {
+    const press = newPress();
+    await press.run();
+    const isNamed = () =>
+      readFileSync(join(press.store.current, 'lv/pasakumi/data.json'), 'utf8').includes('Daugavpilī');
+    expect(isNamed()).toBe(true);
+    publish('wo-daugavpils', (line) => {
+      for (const name of ['facts', 'locales', 'files', 'hashes']) delete line[name];
+      Object.assign(line, { gone: true, former: { lv: ['ieviesanas-grupas-sanaksme'] } });
+    });
+    await press.run({ hurry: AbortSignal.abort() });
+    expect(press.status.behind).toBe(false);
+    expect(isNamed()).toBe(false);
+  });
+
   it('stays when the next one is refused, and the reason is said', async () => {
     const press = newPress();
     await press.run();

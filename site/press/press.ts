@@ -63,6 +63,8 @@ export interface PressStatus {
   /** Whether a run is under way, and whether another is wished after it. */
   running: boolean;
   wanted: boolean;
+  /** Whether files made of whole lists, such as feeds and data, still follow what the pages show. */
+  behind: boolean;
   /** The last run that showed something. */
   lastRun: RunReport | undefined;
   /** What kind of thing failed last, as long as it stands in the way. */
@@ -131,14 +133,22 @@ export class Press {
       pinned: this.#held?.why === 'pinned',
       running: false,
       wanted: false,
+      behind: false,
       lastRun: undefined,
       failure: this.#held?.why === 'broken' ? 'broken' : undefined,
       errors: this.#held?.sentence === undefined ? [] : [this.#held.sentence],
     };
   }
 
-  /** Asks the CMS what is new and shows it. Says whether readers see something new. Throws when nothing can be shown. */
-  async run({ confirmed = false } = {}): Promise<boolean> {
+  /**
+   * Asks the CMS what is new and shows it: first what readers of pages wait for, and files that may follow as long as
+   * `hurry` does not say that something else waits (none of them if it has said so before; without it all). Says whether
+   * readers see something new. Throws when nothing can be shown.
+   */
+  async run({
+    confirmed = false,
+    hurry,
+  }: { confirmed?: boolean; hurry?: AbortSignal | undefined } = {}): Promise<boolean> {
     const watch = new Stopwatch();
     let synced = false;
     Object.assign(this.status, { running: true, wanted: false });
@@ -147,15 +157,16 @@ export class Press {
       synced = true;
       watch.mark('sync');
       const key = `${snapshot.seq} ${today()} ${this.media.version}`;
-      if (key === this.#shown) return false;
+      if (key === this.#shown && !this.#printed.isBehind) return false;
       const parts = await this.#takeParts(snapshot);
       watch.mark('media');
       if (this.status.pinned || (this.#held?.key === key && !confirmed)) {
         this.#takeContent(new Content(parts, this.#content));
         return false;
       }
-      const done = await this.#print(parts, key, confirmed, watch);
+      const done = await this.#print(parts, key, { confirmed, hurry }, watch);
       this.#shown = key;
+      this.status.behind = this.#printed.isBehind;
       this.#hold(undefined);
       this.status.release = done.release;
       this.status.seq = done.seq;
@@ -343,8 +354,13 @@ export class Press {
     this.status.errors = message === undefined ? [] : [message];
   }
 
-  async #print(parts: ContentParts, key: string, confirmed: boolean, watch: Stopwatch) {
-    const { rendered } = await this.#turns.take(() => this.#takePrints(parts));
+  async #print(
+    parts: ContentParts,
+    key: string,
+    { confirmed, hurry }: { confirmed: boolean; hurry: AbortSignal | undefined },
+    watch: Stopwatch,
+  ) {
+    const { rendered } = await this.#turns.take(() => this.#takePrints(parts, hurry));
     watch.mark('print');
     const live = this.store.live();
     const about = { seq: parts.snapshot.seq, pages: this.#printed.pages.size, madeAt: new Date().toISOString() };
@@ -381,10 +397,10 @@ export class Press {
   }
 
   /** Prints what the parts make necessary, and notes what of a release changes with it. */
-  async #takePrints(parts: ContentParts) {
+  async #takePrints(parts: ContentParts, hurry: AbortSignal | undefined) {
     const { dataDir, siteUrl } = this.#options;
     const isNewMedia = parts.media !== this.#printed.parts?.media;
-    const printing = await this.#printed.print(parts);
+    const printing = await this.#printed.print(parts, hurry);
     const { content } = printing;
     this.#takeContent(content);
     const documents = isNewMedia ? content.documents() : content.changes.flatMap(({ now }) => now ?? []);

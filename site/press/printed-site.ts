@@ -1,4 +1,5 @@
 import { Content, type ContentParts } from '../src/content/content.ts';
+import type { DocumentChange } from '../src/content/document-changes.ts';
 import { placeOf, twinError, type SitePage } from '../src/content/site-pages.ts';
 import { relationPaths } from '../src/content/relations.ts';
 import type { Press } from '../src/render/compile-press.ts';
@@ -49,6 +50,10 @@ export interface Printing {
 /** Renders many pages over a content that has been laid. */
 export type PrintAll = (parts: ContentParts, pages: readonly WantedPage[]) => Promise<Print[]>;
 
+/** Whether something that was published no longer is. */
+const isLess = ({ before, now }: DocumentChange) =>
+  before !== undefined && Object.keys(before.locales).some((code) => !now?.locales[code]);
+
 /** Pages that are no single document's. */
 const GENERAL = '';
 
@@ -67,6 +72,8 @@ export class PrintedSite {
   readonly #readers = new Map<Read, Reader>();
   readonly #pathsOf = new Map<string, readonly string[]>();
   #general: readonly SitePage[] = [];
+  /** Paths of files that are to be printed again and may wait. */
+  readonly #behind = new Set<string>();
   #parts: ContentParts | undefined;
   #content: Content | undefined;
 
@@ -92,8 +99,17 @@ export class PrintedSite {
     return [...this.#general, ...ofDocuments.map(({ page }) => page)];
   }
 
-  /** Prints what a new content makes necessary. On an error nothing is taken over. */
-  async print(parts: ContentParts): Promise<Printing> {
+  /** Whether files that follow are not of the same content as the pages. */
+  get isBehind(): boolean {
+    return this.#behind.size > 0;
+  }
+
+  /**
+   * Prints what a new content makes necessary. Files that may follow the pages are printed until `hurry` says that
+   * readers wait for something else; the others are left for the next time. What is taken away goes from all at once.
+   * On an error nothing is taken over.
+   */
+  async print(parts: ContentParts, hurry?: AbortSignal): Promise<Printing> {
     const content = new Content(parts, this.#content);
     const groups = new Map([[GENERAL, this.#printer.lay(content)]]);
     for (const { key, now } of content.changes) groups.set(key, now ? this.#press.documentPages(now) : []);
@@ -108,9 +124,9 @@ export class PrintedSite {
       .flatMap((group) => this.#pathsOf.get(group) ?? [])
       .filter((path) => !listed.has(path));
     const isGone = new Set(gone);
-    const wanted = new Map<string, WantedPage>();
+    const wanted = new Map<string, SitePage>();
     const stale = parts.today === this.#parts?.today ? this.#stalePages(parts, content) : this.#known.keys();
-    for (const path of stale) {
+    for (const path of [...stale, ...this.#behind]) {
       const page = listed.get(path)?.page ?? this.#known.get(path)?.page;
       if (page && !isGone.has(path)) wanted.set(path, page);
     }
@@ -122,7 +138,19 @@ export class PrintedSite {
       if (held?.route !== page.route || held.of !== page.of) wanted.set(page.path, page);
       isRelisted ||= JSON.stringify(held) !== JSON.stringify(page);
     }
-    const prints = await this.#printAll(parts, [...wanted.values()]);
+    const mayWait = hurry !== undefined && gone.length === 0 && !content.changes.some(isLess);
+    const follows = (page: SitePage) =>
+      mayWait && page.follows === true && this.#known.get(page.path)?.route === page.route;
+    const all = [...wanted.values()];
+    const prints = await this.#printAll(
+      parts,
+      all.filter((page) => !follows(page)),
+    );
+    const behind = new Set<string>();
+    for (const page of all.filter(follows)) {
+      if (hurry?.aborted) behind.add(page.path);
+      else prints.push(...(await this.#printAll(parts, [page])));
+    }
 
     const replaced: PrintedPage[] = [];
     const rendered: PrintedPage[] = [];
@@ -144,6 +172,8 @@ export class PrintedSite {
       if (held && held.page !== page) this.#known.set(page.path, { ...held, page, group });
     }
     this.#general = groups.get(GENERAL) ?? [];
+    this.#behind.clear();
+    for (const path of behind) this.#behind.add(path);
     this.#content = content;
     this.#parts = parts;
     return { content, rendered, replaced, isRelisted };

@@ -24,6 +24,9 @@ import { dataDir } from '../src/repository-root.ts';
 /** How often the CMS is asked although it gave no hint, in milliseconds. */
 const pollMs = Number(process.env['PRESS_POLL_MS'] ?? 15_000);
 
+/** How long files that follow the pages may give way to newer pages, in milliseconds. */
+const BEHIND_MS = 10_000;
+
 /** How long nothing must have been published before the press tidies up, in milliseconds. */
 const REST_MS = Math.min(1000, pollMs / 2);
 
@@ -93,12 +96,18 @@ async function main(): Promise<void> {
   }
 
   let said = '';
+  let upToDate = performance.now();
   while (!stopped) {
     wanted = new AbortController();
     const confirm = confirmed;
     confirmed = false;
     try {
-      if (await press.run({ confirmed: confirm })) previews?.changed();
+      // Pages first: readers wait for them. What is made of whole lists follows as soon as nobody does.
+      const { signal } = wanted;
+      const hurry = performance.now() - upToDate < BEHIND_MS ? AbortSignal.abort() : undefined;
+      if (await press.run({ confirmed: confirm, hurry })) previews?.changed();
+      while (press.status.behind && !signal.aborted && (await press.run({ hurry: signal })));
+      if (!press.status.behind) upToDate = performance.now();
       // Slow forms of pictures follow in a release of their own.
       void press.makeRest().then((more) => more && wake());
       said = '';

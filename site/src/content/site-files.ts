@@ -14,7 +14,13 @@ import type { SitePage } from './site-pages.ts';
  * `listDocumentFiles`. `pages` are those of no single document.
  */
 export function* listFiles(now: Content, pages: readonly SitePage[]): Generator<SitePage> {
-  for (const path of ['/robots.txt', '/llms.txt', cataloguePath]) yield fileAt(path, path);
+  yield fileAt('/robots.txt', '/robots.txt');
+  for (const file of [...listWhole(now), ...listMarkdown(pages)]) yield { ...file, follows: true };
+}
+
+/** Files that are made of whole lists. */
+function* listWhole(now: Content): Generator<SitePage> {
+  for (const path of ['/llms.txt', cataloguePath]) yield fileAt(path, path);
   for (const language of now.languages) {
     const locale = language.path;
     const feed = wholeFeed(language);
@@ -26,7 +32,6 @@ export function* listFiles(now: Content, pages: readonly SitePage[]): Generator<
       for (const { route, path } of sectionFiles(language, section)) yield fileAt(route, path, params);
     }
   }
-  yield* listMarkdown(pages);
 }
 
 /**

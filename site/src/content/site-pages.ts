@@ -37,6 +37,8 @@ export interface SitePage {
   readonly of?: string;
   /** Where a changed address leads. */
   readonly movedTo?: string;
+  /** A file made of whole lists, which grows with all that is published: it may follow a moment after the pages. */
+  readonly follows?: true;
 }
 
 interface PageTable {
