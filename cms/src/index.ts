@@ -2,6 +2,16 @@ import type { Core } from '@strapi/strapi';
 import locales from '../locales.json';
 import { registerBody } from './body/register-body';
 import { followFiles } from './feed/file-facts';
+import { addHandoverRoutes } from './desk/handover/handover-routes';
+import { registerHandovers } from './desk/handover/handover-model';
+import { keepHandedOver } from './desk/handover/keep-handed-over';
+import { addReportRoutes } from './desk/report/report-routes';
+import { ensureRoles } from './desk/roles/ensure-roles';
+import { keepToOwn } from './desk/roles/keep-to-own';
+import { registerOwnDraft } from './desk/roles/own-draft';
+import { forgetSchedules, startSchedules, stopSchedules } from './desk/schedule/keep-schedules';
+import { registerSchedules } from './desk/schedule/schedule-model';
+import { addScheduleRoutes } from './desk/schedule/schedule-routes';
 import { hintPress } from './feed/hint-press';
 import { reviseLines } from './feed/line';
 import { keepInStep } from './in-step/keep-in-step';
@@ -24,20 +34,33 @@ export default {
     registerBody(strapi);
     useOwnSlugs(strapi);
     checkPictures(strapi);
+    await registerOwnDraft(strapi);
+    registerHandovers(strapi);
+    registerSchedules(strapi);
+    addHandoverRoutes(strapi);
+    addScheduleRoutes(strapi);
+    addReportRoutes(strapi);
   },
 
   /** Runs before the port opens: nobody meets a CMS without an administrator or with open tokens. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     keepInStep(strapi);
+    keepToOwn(strapi);
+    keepHandedOver(strapi);
+    forgetSchedules(strapi);
     followFiles(strapi);
     hintPress(strapi);
     keepToList(locales);
     await ensureLocales(locales);
     await reviseLines();
+    await ensureRoles(strapi, locales);
     await ensureAdministrator(strapi);
     await ensureSiteToken(strapi);
     await ensurePreviewToken(strapi);
     await describeFields(strapi);
     await ensureDemo(strapi, locales);
+    await startSchedules(strapi);
   },
+
+  destroy: stopSchedules,
 };
