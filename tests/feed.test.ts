@@ -123,10 +123,10 @@ describe.each(['SQLite', 'PostgreSQL'])('the feed, on %s,', (database) => {
   });
 
   it('keeps every character as it was written', async () => {
-    const title = ' РЦС„Спектар“  \u00a0 e\u0301 \u200b 😀 <script>';
+    const title = ' РЦС„Спектар“  \u00a0 e\u0301 😀 <script>';
     const body = {
       type: 'doc',
-      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'дел,беа  \u00a0 6 „а“ ' }] }],
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'дел,беа  \u00a0 6 \u200b„а“ ' }] }],
     };
     const line = await lineOf(await published('workshop', 'mk', { title, body, summary: 'а\n\n б ' }));
     expect(line?.locales['mk']).toMatchObject({ title, body, summary: 'а\n\n б ' });

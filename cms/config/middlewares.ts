@@ -33,4 +33,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   'strapi::session',
   'strapi::public',
   'global::published-only',
+  'global::document-version',
 ];

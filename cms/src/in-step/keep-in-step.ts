@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { checkData } from '../checks/check-data';
+import { cleanTitle } from '../checks/clean-title';
+import { checkVersion, noteVersion } from '../desk/writing/check-version';
 import { relinkLines, withdrawLine, writeLine } from '../feed/line';
 import { localeService } from '../start/locales';
 import { forgetAddresses, giveSlug, markLive, reserveSlug } from '../slug/address';
@@ -56,10 +58,12 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
   await checkLocale(shape, locale);
   if (write.action === 'create') await refuseSecond(shape);
   const data = (params.data ??= {});
+  if (typeof data['title'] === 'string') data['title'] = cleanTitle(data['title']);
   const refs =
     params.documentId === undefined || write.action === 'create' ? [] : await rowRefs(shape.uid, params.documentId);
   const stored = find(refs, 'draft', locale);
   const before = stored && (await readRow(shape, stored.id));
+  checkVersion(shape.uid, params.documentId, before);
   const other = before ? undefined : inState(refs, 'draft')[0];
   const sibling = other && (await readRow(shape, other.id));
 
@@ -74,6 +78,7 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
   const draft = find(await rowRefs(shape.uid, documentId), 'draft', locale);
   if (draft === undefined) throw new Error(`${shape.uid} ${documentId} (${locale}) was saved, but has no draft.`);
   const after = await readRow(shape, draft.id);
+  noteVersion(shape.uid, after);
   await reserveSlug(shape, after);
   const linksChanged = await applySavedLinks(shape, before, after);
   const factsChanged =
@@ -173,6 +178,7 @@ async function clone(write: Write, next: () => Promise<unknown>): Promise<unknow
   const source = sources.find(({ locale }) => locales.includes(locale));
   if (source === undefined) return next();
   const data = (params.data ??= {});
+  if (typeof data['title'] === 'string') data['title'] = cleanTitle(data['title']);
   const title = data['title'] === undefined ? (await readRow(shape, source.id)).texts['title'] : data['title'];
   checkData(shape, data, { locale: source.locale, title });
   // The copy gets addresses of its own, and leaves to the original what can belong to one entry only.

@@ -11,6 +11,8 @@ import { EditNode } from './edit-node';
 import { FootnoteDialog } from './FootnoteDialog';
 import { LinkDialog } from './LinkDialog';
 import { pastePlainText } from './paste-plain-text';
+import { pasteHtml } from './paste/paste-html';
+import { usePasteNotice } from './paste/use-paste-notice';
 import { PictureDialog } from './PictureDialog';
 
 interface BodyEditorProps {
@@ -39,6 +41,9 @@ export function BodyEditor(props: BodyEditorProps) {
   const { initial, textId, label, describedBy, lang, required, disabled, hasError, onChange } = props;
   const [dialog, setDialog] = useState<OpenDialog>();
   const open = useRef((kind: BodyDialog) => setDialog({ kind }));
+  const notice = usePasteNotice();
+  const tell = useRef(notice);
+  tell.current = notice;
 
   const editorProps = useMemo<EditorOptions['editorProps']>(
     () => ({
@@ -56,6 +61,7 @@ export function BodyEditor(props: BodyEditorProps) {
         translate: 'no',
         ...(lang === undefined ? {} : { lang }),
       },
+      ...pasteHtml((what) => tell.current(what)),
       clipboardTextParser: (text, _context, _isPlain, view) => pastePlainText(text, view.state.schema),
       handleKeyDown: (view, event) => {
         const { selection } = view.state;
