@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { packedEndings } from './pack-release.ts';
 
@@ -18,12 +29,16 @@ export class ObjectStore {
   }
 
   /**
-   * Keeps bytes, unless they are there. Where the process is killed meanwhile, half an object may stay behind; no
-   * release names it then, and `keepOnly` takes it away when the next press begins.
+   * Keeps bytes, unless they are there; what lies there damaged is put right. Where the process is killed meanwhile,
+   * half an object may stay behind; no release names it then, and `keepOnly` takes it away when the next press begins.
    */
   put(hash: string, bytes: string | Uint8Array): void {
     const path = this.path(hash);
-    if (existsSync(path)) return;
+    if (existsSync(path)) {
+      const wanted = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+      if (!readFileSync(path).equals(wanted)) writeOver(path, wanted);
+      return;
+    }
     try {
       writeFileSync(path, bytes, { flag: 'wx' });
     } catch (error) {
@@ -48,5 +63,16 @@ export class ObjectStore {
           rmSync(join(this.folder, folder, name), { force: true });
       }
     }
+  }
+}
+
+/** In the file itself, not in a new one of its name: the trees that readers are served from hold links to it. */
+function writeOver(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'r+');
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, done);
+    ftruncateSync(file, bytes.length);
+  } finally {
+    closeSync(file);
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -35,7 +36,7 @@ export async function packRelease(store: ReleaseStore, signal: AbortSignal): Pro
   let done = 0;
   for (let start = 0; start < waiting.length && !signal.aborted; start += AT_ONCE) {
     const some = waiting.slice(start, start + AT_ONCE);
-    await Promise.all(some.map(([file, hash]) => packObject(store.objects.path(hash), file)));
+    await Promise.all(some.map(([file, hash]) => packObject(store.objects.path(hash), hash, file)));
     // Nothing can come between this look and the links.
     if (store.live() !== release) return done;
     for (const [file, hash] of some) store.showPacked(file, hash);
@@ -44,10 +45,11 @@ export async function packRelease(store: ReleaseStore, signal: AbortSignal): Pro
   return done;
 }
 
-async function packObject(path: string, file: string): Promise<void> {
+async function packObject(path: string, hash: string, file: string): Promise<void> {
   if (packedEndings.some((ending) => existsSync(path + ending))) return;
   const bytes = readFileSync(path);
-  if (bytes.length < SMALL) return;
+  // What the disk has damaged is not passed on.
+  if (bytes.length < SMALL || createHash('sha256').update(bytes).digest('hex') !== hash) return;
   for (const [ending, pack] of Object.entries(packers)) {
     writeFileSync(`${path}${ending}.tmp`, await pack(bytes, file));
     renameSync(`${path}${ending}.tmp`, path + ending);

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startSampleCms, type SampleCms } from '../fixtures/sample-cms.ts';
@@ -196,21 +195,17 @@ describe('a release that turns out to be broken', () => {
         line['locales'].lv.title = title;
         line['updated'] = { lv: '2026-02-01T00:00:00.000Z' };
       });
-    // The bytes that the page is going to have, found out elsewhere.
-    retitle('Bojāta lapa');
-    const elsewhere = new Press({ dataDir: `${dataDir}-else`, cmsUrl: cms.url, cmsToken: cms.token, siteUrl }, pages);
-    await elsewhere.run();
-    const hash = elsewhere.store.live()?.files.get('lv/pasakumi/index.html') ?? '';
     retitle('Laba lapa');
     await press.run();
-    // A disk that lost half of what was written to it.
-    const object = press.store.objects.path(hash);
-    mkdirSync(dirname(object), { recursive: true });
-    writeFileSync(object, '<!doctype html><p>ha');
+    // A disk that loses half of what is written to it.
+    const { objects } = press.store;
+    const put = objects.put.bind(objects);
+    objects.put = (hash, bytes) => put(hash, bytes.slice(0, bytes.length / 2));
     retitle('Bojāta lapa');
     const start = performance.now();
-    await expect(press.run()).rejects.toThrow('Release 2 cannot be read back (/lv/pasakumi/index.html)');
+    await expect(press.run()).rejects.toThrow('Release 2 cannot be read back (/');
     expect(performance.now() - start).toBeLessThan(5000);
+    objects.put = put;
     expect(listed()).toContain('Laba lapa');
     expect(await press.run()).toBe(false);
     expect(await inLanguage('wo-daugavpils', 'lv')).toMatchObject({ live: true, current: false, why: 'broken' });
@@ -220,8 +215,38 @@ describe('a release that turns out to be broken', () => {
     expect(listed()).toContain('Laba lapa');
     publish('vi-clay', (line) => (line['locales'].en.title = 'Another clay village'));
     expect(await press.run()).toBe(true);
-    expect(createHash('sha256').update(listed()).digest('hex')).toBe(hash);
+    expect(listed()).toContain('Bojāta lapa');
+    expect(listed().trimEnd().endsWith('</html>')).toBe(true);
     expect((await status()).errors).toEqual([]);
+  });
+});
+
+describe('a page that the disk has damaged under readers', () => {
+  it.each([
+    ['cut short', (page: string) => truncateSync(page, 100)],
+    ['of as many other bytes', (page: string) => writeFileSync(page, readFileSync(page).fill(120), { flag: 'r+' })],
+    ['gone', (page: string) => rmSync(page)],
+  ])('%s: is found when it is quiet, made again, and said once', async (_, damage) => {
+    await press.run();
+    const page = join(press.store.current, 'lv/pasakumi/index.html');
+    const sound = readFileSync(page, 'utf8');
+    const inspectAll = async () => {
+      const found: string[] = [];
+      for (let look = 0; look < 5; look += 1) found.push(...(await press.inspect()));
+      return found;
+    };
+    expect(await inspectAll()).toEqual([]);
+    damage(page);
+    expect(await inspectAll()).toEqual(['lv/pasakumi/index.html']);
+    expect(await press.run()).toBe(true);
+    expect(readFileSync(join(press.store.current, 'lv/pasakumi/index.html'), 'utf8')).toBe(sound);
+    expect(await inspectAll()).toEqual([]);
+    // Also in the trees that readers will see next.
+    for (let edit = 0; edit < 3; edit += 1) {
+      publish('vi-clay', (line) => (line['locales'].en.title = `Clay village ${edit}`));
+      await press.run();
+      expect(listed()).toBe(sound);
+    }
   });
 });
 

@@ -22,6 +22,7 @@ import type { Snapshot } from '../src/snapshot/snapshot.ts';
 import { loadLastSnapshot, savingSnapshot } from '../src/snapshot/snapshot-store.ts';
 import { gate, Refusal } from './gate.ts';
 import { readHeldBack, writeHeldBack, type HeldBack } from './held-back.ts';
+import { Inspection } from './inspection.ts';
 import { PageHistory } from './page-history.ts';
 import { PagePrinter, type WantedPage } from './page-printer.ts';
 import { PrintWorkers } from './print-workers.ts';
@@ -51,6 +52,9 @@ export interface PressOptions {
 
 /** How long the making of pictures goes on before what there is by then is shown, in milliseconds. */
 const REST_MS = 10_000;
+
+/** How long files are looked at when it is quiet, in milliseconds. */
+const INSPECT_MS = 50;
 
 /** How long the CMS is not asked again for the list of all that is published, when nothing is new; milliseconds. */
 const AGREES_FOR_MS = 5 * 60_000;
@@ -90,6 +94,7 @@ export class Press {
   readonly history: PageHistory;
   #printed: PrintedSite;
   readonly #changes = new ReleaseChanges();
+  readonly #inspection = new Inspection();
   /** Whether the last release in the store was made of what this process has printed. */
   #goesOn = false;
   #held: HeldBack | undefined;
@@ -279,6 +284,22 @@ export class Press {
     return false;
   }
 
+  /**
+   * Looks for a moment whether the disk still gives back what was written to it. Gives files of the release that it has
+   * damaged; the next run makes them again.
+   */
+  async inspect(signal?: AbortSignal): Promise<readonly string[]> {
+    // An earlier release cannot be printed again.
+    if (this.status.pinned) return [];
+    const damaged = await this.#inspection.goOn(this.store, signal, INSPECT_MS);
+    if (damaged.length > 0) {
+      this.#shown = undefined;
+      this.#printAnew();
+      if (this.#held?.why === 'broken') this.#hold(undefined);
+    }
+    return damaged;
+  }
+
   async #makeRest(): Promise<boolean> {
     // What is published meanwhile is not forgotten.
     for (let done: Snapshot | undefined; done !== this.#snapshot && this.#snapshot;) {
@@ -379,7 +400,7 @@ export class Press {
       this.store.show(release);
     } catch (error) {
       // One that nobody has seen is none to go back to.
-      this.store.drop(release, []);
+      this.store.drop(release);
       throw error;
     }
     watch.mark('show');
@@ -441,6 +462,14 @@ export class Press {
     return new PrintedSite(this.#pages, printer, (parts, pages) => workers.print(parts, pages, print));
   }
 
+  /** Forgets what has been printed: what is on the disk is not what it was. */
+  #printAnew(): void {
+    this.#printed = this.#newPrintedSite();
+    this.#goesOn = false;
+    this.store.distrust();
+    this.#takeAssets();
+  }
+
   #put(bytes: string | Uint8Array): string {
     const hash = createHash('sha256').update(bytes).digest('hex');
     this.store.objects.put(hash, bytes);
@@ -462,9 +491,8 @@ export class Press {
     );
     if (broken.length === 0) return;
     if (before) this.store.show(before);
-    this.store.drop(release, broken);
-    this.#printed = this.#newPrintedSite();
-    this.#goesOn = false;
+    this.store.drop(release);
+    this.#printAnew();
     const seen = before ? `release ${before.number}` : 'nothing';
     const named = broken.slice(0, 3).map((file) => `/${file}`);
     const sentence = `Release ${release.number} cannot be read back (${named.join(', ')}); readers see ${seen}.`;

@@ -21,6 +21,14 @@ import type { Description, KeptFile, Release } from './release.ts';
 /** A tree is used again only after two others: whoever began to read in it has long finished. */
 const TREES = [0, 1, 2];
 
+/** What is known of a tree that was filled. */
+interface TreeState {
+  /** Number of the release that it holds whole. */
+  readonly release: number;
+  /** Whether the disk has damaged something in it. */
+  readonly damaged?: boolean;
+}
+
 /** What is other in a release: where the bytes of each file are, as in `Release`, or nothing where it goes. */
 export type FileChanges = ReadonlyMap<string, string | undefined>;
 
@@ -161,12 +169,19 @@ export class ReleaseStore {
     this.#unpacked.get(tree)?.delete(file);
   }
 
-  /** Forgets a release that is not what it says, with the bytes of the files that are not, so that they are made anew. */
-  drop(release: Release, broken: readonly string[]): void {
+  /** Forgets a release that is not what it says. */
+  drop(release: Release): void {
     for (const tree of TREES)
       if (this.#releaseIn(tree) === release) rmSync(join(this.#folder, 'trees', `${tree}.json`), { force: true });
-    for (const file of broken) this.objects.remove(release.files.get(file) ?? '');
     this.#forget([release]);
+  }
+
+  /** Has each tree filled anew before it is shown again, because the disk has damaged something that it held. */
+  distrust(): void {
+    for (const tree of TREES) {
+      const state = this.#stateOf(tree);
+      if (state) writeJson(`${this.#treeFolder(tree)}.json`, { ...state, damaged: true });
+    }
   }
 
   /** Files that the first of two releases has and the second does not. */
@@ -210,7 +225,7 @@ export class ReleaseStore {
   #fill(tree: number, release: Release): void {
     const folder = this.#treeFolder(tree);
     const state = `${folder}.json`;
-    const before = this.#releaseIn(tree);
+    const before = this.#stateOf(tree)?.damaged ? undefined : this.#releaseIn(tree);
     if (!before) {
       rmSync(folder, { recursive: true, force: true });
       this.#unpacked.set(tree, new Set());
@@ -259,8 +274,12 @@ export class ReleaseStore {
 
   /** The release that a tree holds whole. */
   #releaseIn(tree: number): Release | undefined {
-    const state = readJson<{ release: number }>(join(this.#folder, 'trees', `${tree}.json`));
+    const state = this.#stateOf(tree);
     return state && this.#releases.find(({ number }) => number === state.release);
+  }
+
+  #stateOf(tree: number): TreeState | undefined {
+    return readJson<TreeState>(`${this.#treeFolder(tree)}.json`);
   }
 
   #description(number: number): string {

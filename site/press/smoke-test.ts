@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOf } from './inspection.ts';
 import type { Release } from './release.ts';
 
 /** How many of the pages that are new are read back. */
@@ -22,12 +21,4 @@ export function smokeTest(
     const wanted = files.get(file);
     return wanted !== undefined && !wanted.startsWith('@') && hashOf(join(current, file)) !== wanted;
   });
-}
-
-function hashOf(path: string): string | undefined {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
-  } catch {
-    return undefined;
-  }
 }

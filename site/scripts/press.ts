@@ -122,6 +122,12 @@ async function main(): Promise<void> {
     const quiet = await wait(REST_MS, true, { signal }).catch(() => false);
     try {
       if (quiet || stopped) await press.rest(stopped ? undefined : signal);
+      const damaged = quiet ? await press.inspect(signal) : [];
+      if (damaged.length > 0) {
+        const some = damaged.slice(0, 3).map((file) => `/${file}`);
+        console.error(`Damaged on the disk, and made again: ${damaged.length} files (${some.join(', ')}).`);
+        continue;
+      }
     } catch (error) {
       // Readers have what is new; what could not be put away is put away next time.
       console.error(sayWhatFailed(error, options.dataDir).message);

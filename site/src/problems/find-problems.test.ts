@@ -60,6 +60,17 @@ describe('an editor is told', () => {
     expect(found(route)).toEqual(['file-missing r  track']);
   });
 
+  it('which picture of a text is no longer there, by its words', () => {
+    const body = {
+      type: 'doc',
+      content: [{ type: 'picture', attrs: { file: 'f9', alt: 'Езеро', caption: '', credit: '' } }],
+    };
+    const content = sampleContent([{ type: 'village', id: 'v', locales: { mk: { title: 'А', body } } }]);
+    expect(findProblems(content)).toMatchObject([
+      { kind: 'picture-broken', id: 'v', language: 'mk', field: 'body', values: { file: 'Езеро' } },
+    ]);
+  });
+
   it('where the source counts more presentations than there are', () => {
     const facts = { statedCounts: [{ kind: 'result', count: 2 }, { count: 1 }] };
     expect(

@@ -71,6 +71,11 @@ function inDocument(document: FeedDocument, content: Content, written: ReadonlyS
       const name = document.files[file]?.name ?? file;
       found.push(about(document, 'missing-alt', field, { file: name }, language));
     }
+    // Somebody has deleted the file; a text names it by number all the same.
+    for (const { field, file, alt } of picturesInBodies(fields, schema)) {
+      if (document.files[file]) continue;
+      found.push(about(document, 'picture-broken', field, { file: alt || file }, language));
+    }
   }
   return found;
 }
@@ -83,7 +88,7 @@ function* picturesWithoutWords(fields: Values, schema: Schema, content: Content)
     const value = fields[name];
     if (value === undefined) continue;
     if (kind === 'body') {
-      for (const file of bodyPictures(value)) yield { field: name, file };
+      for (const { file, alt } of bodyPictures(value)) if (!alt) yield { field: name, file };
       continue;
     }
     const parts = component ? content.schemas.components.get(component)?.attributes : undefined;
@@ -96,14 +101,21 @@ function* picturesWithoutWords(fields: Values, schema: Schema, content: Content)
   }
 }
 
-/** Files of the pictures of a body that have no words, at whatever depth. */
-function bodyPictures(node: unknown): string[] {
+function* picturesInBodies(fields: Values, schema: Schema) {
+  for (const { name, kind } of schema.attributes.values()) {
+    if (kind !== 'body' || fields[name] === undefined) continue;
+    for (const picture of bodyPictures(fields[name])) yield { field: name, ...picture };
+  }
+}
+
+/** The pictures of a body, at whatever depth. */
+function bodyPictures(node: unknown): { file: string; alt: string }[] {
   const { type, attrs, content } = node as {
     type: string;
     attrs?: { file: string; alt: string };
     content?: readonly unknown[];
   };
-  if (type === 'picture') return attrs && !attrs.alt ? [attrs.file] : [];
+  if (type === 'picture') return attrs ? [attrs] : [];
   return (content ?? []).flatMap(bodyPictures);
 }
 
