@@ -2,6 +2,7 @@ import { formatDate, formatSpan } from '../languages/format-date.ts';
 import { formatLength } from '../languages/format-measure.ts';
 import type { Language } from '../languages/language.ts';
 import type { SharedPlace } from '../schema/entry-types.ts';
+import type { Section } from './addresses.ts';
 import type { Entry } from './entry.ts';
 
 /** One short fact beside a title in a list, and the language that its words are in. */
@@ -60,6 +61,20 @@ export const describeDocument: Describe<'document'> = ({ fields }, language) => 
   ...label(language, 'document.kind', fields.kind),
   ...inListLanguage(language, fields.publishedOn && formatDate(language, fields.publishedOn)),
 ];
+
+const describers: { readonly [T in Section]?: Describe<T> } = {
+  document: describeDocument,
+  partner: describePartner,
+  presentation: describePresentation,
+  project: describeProject,
+  route: describeRoute,
+  village: describeVillage,
+  workshop: describeWorkshop,
+};
+
+/** Facts beside an entry's title, whatever it is. */
+export const describeEntry: Describe<Entry['type']> = (entry, language) =>
+  (describers[entry.type as Section] as Describe<Entry['type']> | undefined)?.(entry, language) ?? [];
 
 const inListLanguage = ({ code }: Language, text: string | undefined): Note[] => (text ? [{ text, lang: code }] : []);
 
