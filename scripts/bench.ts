@@ -1,6 +1,6 @@
 /**
  * Measures what the product promises, as ratios within one run.
- * Usage: npm run bench [-- --quick] [--postgres] [--documents N] [--pages N] [--only feed|feed-postgres|build|press]   (DATA_DIR)
+ * Usage: npm run bench [-- --quick] [--postgres] [--documents N] [--pages N] [--only feed|feed-postgres|build|press|live]   (DATA_DIR)
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import type { Part, Row } from './bench/figure.ts';
 import { formatPart, withoutAims } from './bench/figure.ts';
 import { formatMachine, thisMachine } from './bench/machine.ts';
 import { pressAgainstBuild } from './bench/press-against-build.ts';
+import { publishToLive } from './bench/publish-to-live.ts';
 import { Workplace } from './bench/workplace.ts';
 import { settings } from './settings.ts';
 
@@ -19,6 +20,7 @@ const rows: readonly Row[] = [
   feedAgainstRest('PostgreSQL'),
   buildAgainstBytes,
   pressAgainstBuild,
+  publishToLive,
 ];
 
 const { values } = parseArgs({

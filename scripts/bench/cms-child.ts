@@ -3,12 +3,12 @@
  * Started by `startBenchCms`; answers one message for each that it gets.
  */
 import { startCms } from '../../tests/cms.ts';
-import { fillCms, publishChange } from './fill-cms.ts';
+import { fillCms, publishChange, saveDraft } from './fill-cms.ts';
 
 /** What the bench asks for. */
 export type Ask =
   | { readonly ask: 'fill'; readonly count: number; readonly locales: readonly string[] }
-  | { readonly ask: 'publish'; readonly documentId: string; readonly locale: string; readonly words: string };
+  | { readonly ask: 'publish' | 'save'; readonly documentId: string; readonly locale: string; readonly words: string };
 
 interface Tokens {
   create(token: object): Promise<{ accessKey: string }>;
@@ -21,6 +21,7 @@ const { accessKey } = await tokens.create(token);
 
 function answer(message: Ask): Promise<unknown> {
   if (message.ask === 'fill') return fillCms(cms.strapi, message.count, message.locales);
+  if (message.ask === 'save') return saveDraft(cms.strapi, message.documentId, message.locale, message.words);
   return publishChange(cms.strapi, message.documentId, message.locale, message.words);
 }
 

@@ -14,11 +14,15 @@ export interface BenchCms {
   readonly url: string;
   /** Reads the feed and nothing else. */
   readonly siteToken: string;
+  /** Reads drafts that are being previewed, and signs tickets to see them. */
+  readonly previewToken: string;
   /** May read everything over REST. */
   readonly restToken: string;
   fill(count: number, locales: readonly string[]): Promise<Filled>;
   /** Changes one published workshop in one language, and publishes it. */
   publishChange(documentId: string, locale: string, words: string): Promise<void>;
+  /** Changes the draft of one workshop in one language. */
+  saveDraft(documentId: string, locale: string, words: string): Promise<void>;
 }
 
 /** The child's next message; throws what it says went wrong, or if it ends instead. */
@@ -36,10 +40,13 @@ function nextAnswer(child: ChildProcess): Promise<unknown> {
 }
 
 /** Starts an empty CMS on a data folder of its own; the workplace ends it and takes the folder away. */
-export async function startBenchCms(place: Workplace, databaseUrl?: string): Promise<BenchCms> {
+export async function startBenchCms(
+  place: Workplace,
+  { databaseUrl = '', env = {} }: { databaseUrl?: string | undefined; env?: Readonly<Record<string, string>> } = {},
+): Promise<BenchCms> {
   const dataDir = place.folder();
   const child = fork(join(import.meta.dirname, 'cms-child.ts'), [], {
-    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '', CMS_TOKEN: '' },
+    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, CMS_TOKEN: '', ...env },
     execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // Ctrl-C is for the bench, which then ends it.
@@ -57,13 +64,18 @@ export async function startBenchCms(place: Workplace, databaseUrl?: string): Pro
     await gone;
   });
   const { url, restToken } = (await nextAnswer(child)) as { url: string; restToken: string };
-  const secrets = readFileSync(join(dataDir, 'cms', 'secrets.json'), 'utf8');
+  const secrets = JSON.parse(readFileSync(join(dataDir, 'cms', 'secrets.json'), 'utf8')) as {
+    readonly siteToken: string;
+    readonly previewToken: string;
+  };
   return {
     url,
     restToken,
-    siteToken: (JSON.parse(secrets) as { siteToken: string }).siteToken,
+    siteToken: secrets.siteToken,
+    previewToken: secrets.previewToken,
     fill: async (count, locales) => (await ask({ ask: 'fill', count, locales })) as Filled,
     publishChange: async (documentId, locale, words) => void (await ask({ ask: 'publish', documentId, locale, words })),
+    saveDraft: async (documentId, locale, words) => void (await ask({ ask: 'save', documentId, locale, words })),
   };
 }
 
@@ -75,7 +87,7 @@ export async function startBenchCmses(place: Workplace, database: Database, coun
   if (postgres) place.later(() => postgres.stop());
   const servers: BenchCms[] = [];
   for (let number = 0; number < count; number += 1) {
-    servers.push(await startBenchCms(place, await postgres?.createDatabase()));
+    servers.push(await startBenchCms(place, { databaseUrl: await postgres?.createDatabase() }));
   }
   return servers;
 }

@@ -65,6 +65,11 @@ export async function fillCms(strapi: Core.Strapi, count: number, locales: reado
   };
 }
 
+/** Changes the summary of one workshop in one language, in its draft. */
+export async function saveDraft(strapi: Core.Strapi, documentId: string, locale: string, words: string): Promise<void> {
+  await documents(strapi, 'workshop').update({ documentId, locale, data: { summary: words } });
+}
+
 /** Changes the summary of one published workshop in one language and publishes that, as an editor would. */
 export async function publishChange(
   strapi: Core.Strapi,
@@ -72,7 +77,6 @@ export async function publishChange(
   locale: string,
   words: string,
 ): Promise<void> {
-  const service = documents(strapi, 'workshop');
-  await service.update({ documentId, locale, data: { summary: words } });
-  await service.publish({ documentId, locale });
+  await saveDraft(strapi, documentId, locale, words);
+  await documents(strapi, 'workshop').publish({ documentId, locale });
 }

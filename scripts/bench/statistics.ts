@@ -57,3 +57,7 @@ export async function interleave<Name extends string>(
 export function ratiosOf(times: readonly number[], against: readonly number[]): number[] {
   return times.map((time, round) => time / (against[round] ?? Number.NaN));
 }
+
+/** The value that nineteen of twenty do not exceed. */
+export const p95 = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.ceil(values.length * 0.95) - 1] ?? NaN;

@@ -126,7 +126,8 @@ export class PrintedSite {
     const isGone = new Set(gone);
     const wanted = new Map<string, SitePage>();
     const stale = parts.today === this.#parts?.today ? this.#stalePages(parts, content) : this.#known.keys();
-    for (const path of [...stale, ...this.#behind]) {
+    // Those that have waited longest are first.
+    for (const path of [...this.#behind, ...stale]) {
       const page = listed.get(path)?.page ?? this.#known.get(path)?.page;
       if (page && !isGone.has(path)) wanted.set(path, page);
     }

@@ -24,8 +24,8 @@ import { dataDir } from '../src/repository-root.ts';
 /** How often the CMS is asked although it gave no hint, in milliseconds. */
 const pollMs = Number(process.env['PRESS_POLL_MS'] ?? 15_000);
 
-/** How long files that follow the pages may give way to newer pages, in milliseconds. */
-const BEHIND_MS = 10_000;
+/** How long files that follow the pages may give way to newer pages; then some follow with each run; milliseconds. */
+const [BEHIND_MS, SOME_MS] = [10_000, 200];
 
 /** How long nothing must have been published before the press tidies up, in milliseconds. */
 const REST_MS = Math.min(1000, pollMs / 2);
@@ -104,7 +104,7 @@ async function main(): Promise<void> {
     try {
       // Pages first: readers wait for them. What is made of whole lists follows as soon as nobody does.
       const { signal } = wanted;
-      const hurry = performance.now() - upToDate < BEHIND_MS ? AbortSignal.abort() : undefined;
+      const hurry = performance.now() - upToDate < BEHIND_MS ? AbortSignal.abort() : AbortSignal.timeout(SOME_MS);
       if (await press.run({ confirmed: confirm, hurry })) previews?.changed();
       while (press.status.behind && !signal.aborted && (await press.run({ hurry: signal })));
       if (!press.status.behind) upToDate = performance.now();

@@ -18,6 +18,9 @@ export interface Status {
   readonly release?: number;
   readonly seq?: number;
   readonly pinned: boolean;
+  readonly running: boolean;
+  readonly wanted: boolean;
+  readonly behind: boolean;
   readonly lastRun?: { readonly at: string; readonly rendered: number; readonly pages: number };
   readonly errors: readonly string[];
   readonly problems: readonly (string | { readonly text: string })[];
