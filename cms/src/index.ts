@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import locales from '../locales.json';
 import { registerBody } from './body/register-body';
+import { registerLive } from './desk/live/register-live';
 import { followFiles } from './feed/file-facts';
 import { addHandoverRoutes } from './desk/handover/handover-routes';
 import { registerHandovers } from './desk/handover/handover-model';
@@ -40,6 +41,7 @@ export default {
     addHandoverRoutes(strapi);
     addScheduleRoutes(strapi);
     addReportRoutes(strapi);
+    await registerLive(strapi);
   },
 
   /** Runs before the port opens: nobody meets a CMS without an administrator or with open tokens. */

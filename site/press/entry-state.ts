@@ -37,6 +37,8 @@ export interface EntryState {
   readonly type: string;
   readonly id: string;
   readonly title?: string;
+  /** The number of the feed with which the press read it last; none if it has never heard of it. */
+  readonly seq?: number;
   /** By language of the site. */
   readonly languages: Readonly<Record<string, EntryInLanguage>>;
 }
@@ -50,7 +52,8 @@ export function entryState(press: Press, siteUrl: string, type: string, id: stri
     const facts = stateIn(press, siteUrl, found, code);
     return [code, { ...facts, sentence: say(facts, language, words) }];
   });
-  return { type, id, ...(found ? { title: titleOf(found) } : {}), languages: Object.fromEntries(languages) };
+  const known = { ...(found ? { title: titleOf(found) } : {}), ...(document ? { seq: document.seq } : {}) };
+  return { type, id, ...known, languages: Object.fromEntries(languages) };
 }
 
 type Facts = Omit<EntryInLanguage, 'sentence'>;

@@ -3,6 +3,7 @@ import { bodyField } from './body/body-field';
 import { dismissBanners } from './dismiss-banners';
 import { formWords, translateHints } from './form-words';
 import { keepTitle } from './keep-title';
+import { registerLive, registerSiteWidget } from './live/register-live';
 import strapiLt from './strapi-words/lt.json';
 import strapiLv from './strapi-words/lv.json';
 import strapiMk from './strapi-words/mk.json';
@@ -29,9 +30,11 @@ export default {
   },
   register(app: StrapiApp) {
     app.customFields.register(bodyField);
+    registerSiteWidget(app);
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints);
+    registerLive(app);
     dismissBanners();
     keepTitle();
   },

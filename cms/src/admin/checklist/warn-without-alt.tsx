@@ -1,0 +1,67 @@
+import { useRef, useState } from 'react';
+import { Button, Modal, Typography } from '@strapi/design-system';
+import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
+import { useWords } from '../use-words';
+import { PictureList } from './PictureList';
+import { picturesWithoutAlt } from './pictures-without-alt';
+import { useFormEntry } from './use-form-entry';
+
+/**
+ * Strapi's publish button, which first lists the pictures without alternative text, if there are any. What it asks by
+ * itself (of relations to drafts) it asks afterwards, in the same window.
+ */
+export function warnWithoutAlt(publish: DocumentActionComponent): DocumentActionComponent {
+  const useAction: DocumentActionComponent = (props) => {
+    const word = useWords();
+    const { schema, components, values } = useFormEntry();
+    const action = publish(props);
+    const [isWarned, setIsWarned] = useState(false);
+    const button = useRef<HTMLButtonElement>(null);
+    const pictures = schema ? picturesWithoutAlt(values, schema, components) : [];
+    const own = action?.dialog?.type === 'dialog' ? action.dialog : undefined;
+    if (!action || action.disabled || pictures.length === 0 || !own) return action;
+    const { onClick } = action;
+
+    const content = isWarned ? (
+      <Typography>{own.content}</Typography>
+    ) : (
+      <>
+        <Typography tag="p">{word('checklist.publish.explain')}</Typography>
+        <PictureList model={props.model} pictures={pictures} />
+      </>
+    );
+    const Footer = ({ onClose }: { onClose: () => void }) => (
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {word('checklist.publish.back')}
+        </Button>
+        <Button
+          ref={button}
+          onClick={(event) => {
+            void (async () => {
+              if (isWarned) await own.onConfirm?.();
+              else if ((await onClick?.(event)) !== true) return setIsWarned(true);
+              setIsWarned(false);
+              onClose();
+            })();
+          }}
+        >
+          {isWarned ? own.confirmLabel : word('checklist.publish.do')}
+        </Button>
+      </Modal.Footer>
+    );
+    return {
+      ...action,
+      // What stands in the window is decided there.
+      onClick: () => undefined,
+      dialog: {
+        type: 'modal',
+        title: isWarned ? own.title : word('checklist.publish.title'),
+        content: <Modal.Body>{content}</Modal.Body>,
+        footer: Footer,
+        onClose: () => setIsWarned(false),
+      },
+    };
+  };
+  return Object.assign(useAction, { type: publish.type, position: publish.position });
+}
