@@ -51,7 +51,7 @@ async function start(dataDir: string, env: Record<string, string> = {}) {
   return {
     said: () => said,
     ended: () => once(own, 'exit').then(([code]) => code as number | null),
-    up: () => expect.poll(isUp, { timeout: 60_000, interval: 100 }).toBe(204),
+    up: () => expect.poll(isUp, { timeout: 150_000, interval: 100 }).toBe(204),
     url,
     dataDir,
   };
@@ -79,7 +79,7 @@ describe('a CMS that is killed', () => {
             database.close();
           }
         };
-        await expect.poll(some, { timeout: 60_000, interval: 20 }).toBeGreaterThan(5);
+        await expect.poll(some, { timeout: 150_000, interval: 20 }).toBeGreaterThan(5);
         await kill();
       }
       const { url, up } = await start(dataDir, { DEMO: 'true' });

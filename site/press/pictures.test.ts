@@ -48,13 +48,13 @@ beforeAll(async () => {
   cms.uploads.set('/uploads/broken.jpg', photograph.subarray(0, 50_000));
   await compilePress(join(work, 'pages'));
   press = new Press({ dataDir, cmsUrl: cms.url, cmsToken: cms.token, siteUrl }, await loadPress(join(work, 'pages')));
-}, 120_000);
+});
 afterAll(async () => {
   press.media.close();
   await cms.stop();
   vi.unstubAllEnvs();
   rmSync(work, { recursive: true });
-}, 60_000);
+});
 
 const live = () => join(dataDir, 'releases/current');
 const report = () => readFileSync(join(live(), 'mk/rabotilnici/izveshtaj/index.html'), 'utf8');

@@ -35,7 +35,7 @@ beforeAll(async () => {
   vi.stubEnv('SITE_URL', siteUrl);
   await compilePress(join(work, 'compiled'));
   pages = await loadPress(join(work, 'compiled'));
-}, 120_000);
+});
 beforeEach(async () => {
   count += 1;
   dataDir = join(work, `data-${count}`);
@@ -49,7 +49,7 @@ afterEach(async () => {
 afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(work, { recursive: true });
-}, 60_000);
+});
 
 /** A press of this data folder, as after a restart. */
 async function startPress(): Promise<void> {

@@ -78,7 +78,7 @@ describe('a preview', () => {
     vi.stubEnv('SITE_URL', site);
     await compilePress(join(work, 'compiled'));
     pages = await loadPress(join(work, 'compiled'));
-  }, 60_000);
+  });
   beforeEach(async () => {
     count += 1;
     dataDir = join(work, `data-${count}`);

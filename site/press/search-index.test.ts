@@ -55,7 +55,7 @@ it('an index is made of a site once, and again only in a language where somethin
   expect(shownIn(folder, 'lv')).toMatchObject([{ content: 'Divi' }]);
   expect(searchTask(folder, siteOf('third', { '/mk/a/': first['/mk/a/'] }))).toBeUndefined();
   expect(new SearchFolder(folder).languages()).toEqual(['mk']);
-}, 60_000);
+});
 
 it('pages of the same words are all in it, and pages without any', async () => {
   const folder = join(work, 'twins');
@@ -72,7 +72,7 @@ it('pages of the same words are all in it, and pages without any', async () => {
       .sort(),
   ).toEqual(Object.keys(pages));
   expect(shownIn(folder, 'mk').find(({ url }) => url === '/mk/b/')?.content).toBe('Сосема исти');
-}, 60_000);
+});
 
 it('one that fails, or is killed, leaves the one before, and says why', async () => {
   const folder = join(work, 'kept');
@@ -92,7 +92,7 @@ it('one that fails, or is killed, leaves the one before, and says why', async ()
   await makeSearchIndex(searchTask(folder, changed)!);
   expect(shownIn(folder, 'lt')).toMatchObject([{ content: 'Du' }]);
   expect(readdirSync(join(folder, 'lt')).filter((name) => name.startsWith('.'))).toEqual([]);
-}, 60_000);
+});
 
 it('a machine for which Pagefind has no program is told so', () => {
   const script = `

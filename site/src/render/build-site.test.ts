@@ -52,7 +52,9 @@ describe('a build', () => {
       [...site.keys()]
         .filter(
           (file) =>
-            !/^(?:_astro|media|search\/index|take-along\.js$|favicon\.svg$|sitemap-|\.server|_redirects$|_headers$)/.test(file),
+            !/^(?:_astro|media|search\/index|take-along\.js$|favicon\.svg$|sitemap-|\.server|_redirects$|_headers$)/.test(
+              file,
+            ),
         )
         .sort(),
     ).toEqual(
