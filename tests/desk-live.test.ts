@@ -338,7 +338,7 @@ describe('an editor', () => {
     await publishButton('Publicēt').click();
     await dialog.getByRole('button', { name: 'Tomēr publicēt' }).click();
     await inLanguage('lv')
-      .getByText(/Vietnē kopš /)
+      .getByText(/Vietnē publicēts: /)
       .waitFor();
 
     await page.goto(`${cmsUrl}/admin`);

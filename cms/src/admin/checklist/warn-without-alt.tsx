@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button, Modal, Typography } from '@strapi/design-system';
 import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
 import { useWords } from '../use-words';
@@ -16,7 +16,6 @@ export function warnWithoutAlt(publish: DocumentActionComponent): DocumentAction
     const { schema, components, values } = useFormEntry();
     const action = publish(props);
     const [isWarned, setIsWarned] = useState(false);
-    const button = useRef<HTMLButtonElement>(null);
     const pictures = schema ? picturesWithoutAlt(values, schema, components) : [];
     const own = action?.dialog?.type === 'dialog' ? action.dialog : undefined;
     if (!action || action.disabled || pictures.length === 0 || !own) return action;
@@ -36,7 +35,6 @@ export function warnWithoutAlt(publish: DocumentActionComponent): DocumentAction
           {word('checklist.publish.back')}
         </Button>
         <Button
-          ref={button}
           onClick={(event) => {
             void (async () => {
               if (isWarned) await own.onConfirm?.();

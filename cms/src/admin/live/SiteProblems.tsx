@@ -12,6 +12,8 @@ export interface Problem {
   readonly title: string;
   /** Whose text it is; none where it is the same in every language. */
   readonly language?: string;
+  /** In which of its languages it is named here, and best edited. */
+  readonly locale?: string;
   readonly single: boolean;
   /** In the administrator's language. */
   readonly sentence: string;
@@ -29,7 +31,7 @@ export function SiteProblems({ problems, count }: { problems: readonly Problem[]
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
         {problems.map((problem, index) => (
           <li key={index}>
-            <Link tag={NavLink} to={editPath({ ...problem, locale: problem.language ?? locale })}>
+            <Link tag={NavLink} to={editPath({ ...problem, locale: problem.locale ?? locale })} lang={problem.locale}>
               {problem.title}
             </Link>
             <Typography tag="p" variant="pi" textColor="neutral700">

@@ -1,5 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import locales from '../../../locales.json';
+import { query } from '../../in-step/row';
 import { ourShapes } from '../../in-step/shape';
 import { askPress, commandPress } from './ask-press';
 import { languageOf, mayCommand, rightsTo } from './permissions';
@@ -34,16 +36,29 @@ export const pressOnDesk: Core.ControllerHandler = async (ctx) => {
     ...{ release, since, running, wanted, pinned, failure, errors: stops, releases },
     may: { command: mayCommand(ctx) },
     problemCount: problems.length,
-    problems: problems.slice(0, LISTED).map(({ type, id, title, language, sentence }) => ({
-      type,
-      id,
-      title,
-      ...(language ? { language } : {}),
-      single: shapes.get(type)?.single === true,
-      sentence: sentence[lang] ?? sentence['en'],
-    })),
+    problems: await Promise.all(
+      problems.slice(0, LISTED).map(async ({ type, id, title, language, sentence }) => {
+        const { uid = '', single = false } = shapes.get(type) ?? {};
+        return {
+          ...{ type, id, title, single, language },
+          ...(await nearestDraft(uid, id, [language, lang])),
+          sentence: sentence[lang] ?? sentence['en'],
+        };
+      }),
+    ),
   };
 };
+
+/** Title and language of the draft that is in the first of these languages, or else in the first there is. */
+async function nearestDraft(uid: string, documentId: string, wishes: readonly (string | undefined)[]) {
+  const drafts = await query(uid).findMany({
+    select: ['locale', 'title'],
+    where: { documentId, publishedAt: null },
+  });
+  const inOrder = [...wishes, ...locales.map(({ code }) => code)];
+  const found = inOrder.map((code) => drafts.find(({ locale }) => locale === code)).find((draft) => draft);
+  return found ? { title: String(found['title']), locale: String(found['locale']) } : {};
+}
 
 const paths = new Map([
   ['rollback', '/rollback'],
