@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 import locales from '../locales.json';
 import { registerBody } from './body/register-body';
 import { registerLive } from './desk/live/register-live';
+import { reviseLanguages } from './desk/languages/follow-languages';
+import { registerLanguageModel } from './desk/languages/language-model';
+import { addLanguageRoutes } from './desk/languages/language-routes';
 import { followFiles } from './feed/file-facts';
 import { addHandoverRoutes } from './desk/handover/handover-routes';
 import { registerHandovers } from './desk/handover/handover-model';
@@ -32,6 +35,7 @@ export default {
     await checkDatabase();
     widenStrings(strapi);
     registerModels(strapi);
+    registerLanguageModel(strapi);
     registerBody(strapi);
     useOwnSlugs(strapi);
     checkPictures(strapi);
@@ -42,6 +46,7 @@ export default {
     addScheduleRoutes(strapi);
     addReportRoutes(strapi);
     await registerLive(strapi);
+    addLanguageRoutes(strapi);
   },
 
   /** Runs before the port opens: nobody meets a CMS without an administrator or with open tokens. */
@@ -56,6 +61,7 @@ export default {
     await ensureLocales(locales);
     await reviseLines();
     await ensureRoles(strapi, locales);
+    await reviseLanguages();
     await ensureAdministrator(strapi);
     await ensureSiteToken(strapi);
     await ensurePreviewToken(strapi);

@@ -4,6 +4,7 @@ import { dismissBanners } from './dismiss-banners';
 import { formWords, translateHints } from './form-words';
 import { keepTitle } from './keep-title';
 import { registerLive, registerSiteWidget } from './live/register-live';
+import { extendForms, registerLanguages } from './languages/register-languages';
 import strapiLt from './strapi-words/lt.json';
 import strapiLv from './strapi-words/lv.json';
 import strapiMk from './strapi-words/mk.json';
@@ -31,10 +32,12 @@ export default {
   register(app: StrapiApp) {
     app.customFields.register(bodyField);
     registerSiteWidget(app);
+    registerLanguages(app);
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints);
     registerLive(app);
+    extendForms(app);
     dismissBanners();
     keepTitle();
   },

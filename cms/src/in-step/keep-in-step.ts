@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { checkData } from '../checks/check-data';
 import { cleanTitle } from '../checks/clean-title';
+import { copyLanguages, noteTexts, syncLanguages } from '../desk/languages/follow-languages';
+import { keepMark } from '../desk/languages/machine-mark';
 import { checkVersion, noteVersion } from '../desk/writing/check-version';
 import { relinkLines, withdrawLine, writeLine } from '../feed/line';
 import { localeService } from '../start/locales';
@@ -70,6 +72,7 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
   const title = (data['title'] === undefined ? before?.texts['title'] : data['title']) as string | null | undefined;
   checkData(shape, data, { locale, title });
   prepareData(shape, data, before, sibling);
+  keepMark(data);
   await giveSlug(shape, { documentId: params.documentId, locale, data, title, stored: before?.texts['slug'] });
 
   const result = (await next()) as { documentId: string } | null;
@@ -85,6 +88,8 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
     before === undefined || JSON.stringify(sharedFacts(shape, before)) !== JSON.stringify(sharedFacts(shape, after));
   if (linksChanged || factsChanged) await bringInStep(shape, after);
   if (before === undefined) await applyIncoming(after);
+  await syncLanguages(shape, documentId);
+  await noteTexts(shape, before, after);
   if (params.status === 'published') await afterPublish(shape, documentId, refs, [locale]);
   return result;
 }
@@ -106,6 +111,7 @@ async function afterPublish(shape: Shape, documentId: string, earlier: RowRef[],
   }
   await writeLine(shape, rows);
   await relinkLines(owners);
+  await syncLanguages(shape, documentId);
 }
 
 /** The languages that a call means, of those in which the document has rows. */
@@ -125,6 +131,7 @@ async function publish(write: Write, next: () => Promise<unknown>): Promise<unkn
 async function unpublish(write: Write, next: () => Promise<unknown>): Promise<unknown> {
   const result = await next();
   await withdrawLine(write.shape, write.params.documentId ?? '');
+  await syncLanguages(write.shape, write.params.documentId ?? '');
   return result;
 }
 
@@ -140,6 +147,12 @@ async function discardDraft(write: Write, next: () => Promise<unknown>): Promise
       `${shape.displayName} ${documentId} (${unpublished.join(', ')}) was never published: there is nothing to go back to. Delete the entry if it is not wanted.`,
     );
   }
+  const dropped = await readRows(
+    shape,
+    inState(earlier, 'draft')
+      .filter(({ locale }) => locales.includes(locale))
+      .map(({ id }) => id),
+  );
   const result = await next();
   for (const ref of inState(await rowRefs(shape.uid, documentId), 'draft')) {
     if (!locales.includes(ref.locale)) continue;
@@ -148,6 +161,12 @@ async function discardDraft(write: Write, next: () => Promise<unknown>): Promise
     await reserveSlug(shape, row);
     await bringInStep(shape, row);
     await applyIncoming(row);
+    await syncLanguages(shape, documentId);
+    await noteTexts(
+      shape,
+      dropped.find(({ locale }) => locale === row.locale),
+      row,
+    );
   }
   return result;
 }
@@ -166,6 +185,7 @@ async function remove(write: Write, next: () => Promise<unknown>): Promise<unkno
   if (left.length === 0) await forgetDocument(documentId);
   await withdrawLine(shape, documentId);
   if (left.length === 0) await relinkLines(owners);
+  await syncLanguages(shape, documentId);
   return result;
 }
 
@@ -200,6 +220,7 @@ async function clone(write: Write, next: () => Promise<unknown>): Promise<unknow
     await applySavedLinks(shape, undefined, row, truth);
     await bringInStep(shape, row);
   }
+  await copyLanguages(shape, documentId, result.documentId);
   return result;
 }
 

@@ -306,6 +306,11 @@ describe('a page', () => {
     expect(html).toMatch(/<h3[^>]*>\s*<a href="\/en\/workshops\/exchange-and-dissemination\/" lang="en"/);
   });
 
+  it('says of a text that a machine translated it, in the language of the page, and of no other', () => {
+    expect(page('/mk/sela/selo-na-glinata/')).toContain('Овој текст е машински преведен');
+    expect(page('/en/villages/clay-village/')).not.toContain('machine-note');
+  });
+
   it('offers only the languages that it exists in', () => {
     const nav = /<nav class="languages".*?<\/nav>/s.exec(page('/en/villages/clay-village/'))?.[0] ?? '';
     expect(attributesOf(nav, 'href')).toEqual(['/en/villages/clay-village/', '/mk/sela/selo-na-glinata/']);

@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { query } from '../../in-step/row';
+import type { Shape } from '../../in-step/shape';
+import { ourShapes } from '../../in-step/shape';
+import type { LanguageRow } from './language-rows';
+
+export type Ctx = Parameters<Core.ControllerHandler>[0];
+
+type Action = 'read' | 'create' | 'update' | 'publish';
+
+/** Strapi's own answer to what an administrator may do with entries of one type. */
+interface Checker {
+  can: Record<Action, (entity?: object, field?: string) => boolean>;
+  requiresEntity: Record<Action, () => boolean>;
+  sanitizedQuery: Record<Action, (query: object) => Promise<{ filters?: object }>>;
+}
+
+export function checkerOf(ctx: Ctx, shape: Shape): Checker {
+  const service = strapi.plugin('content-manager').service<{ create(asked: object): Checker }>('permission-checker');
+  return service.create({ userAbility: (ctx.state as { userAbility: object }).userAbility, model: shape.uid });
+}
+
+/** The types that somebody may read at all. */
+export const readableShapes = (ctx: Ctx): Shape[] => ourShapes().filter((shape) => checkerOf(ctx, shape).can.read());
+
+/** Those of the languages of entries that somebody may read: roles may be held to some languages, or to own entries. */
+export async function readable(ctx: Ctx, shapes: readonly Shape[], rows: LanguageRow[]): Promise<LanguageRow[]> {
+  const allowed = new Map<string, ReadonlySet<string> | 'all'>();
+  for (const shape of shapes) {
+    const checker = checkerOf(ctx, shape);
+    if (!checker.requiresEntity.read()) {
+      allowed.set(shape.type, 'all');
+      continue;
+    }
+    const { filters = {} } = await checker.sanitizedQuery.read({});
+    const found = await query(shape.uid).findMany({
+      where: { $and: [filters, { publishedAt: { $null: true } }] },
+      select: ['documentId', 'locale'],
+    });
+    allowed.set(shape.type, new Set(found.map(({ documentId, locale }) => `${String(documentId)} ${String(locale)}`)));
+  }
+  return rows.filter(({ type, documentId, locale }) => {
+    const held = allowed.get(type);
+    return held === 'all' || held?.has(`${documentId} ${locale}`) === true;
+  });
+}
+
+/** The draft of an entry in a language with what conditions of roles ask of it: who made it. */
+async function draftOf(shape: Shape, documentId: string, locale: string): Promise<{ id: number } | undefined> {
+  const found = await query(shape.uid).findOne({
+    where: { documentId, locale, publishedAt: { $null: true } },
+    populate: { createdBy: { populate: ['roles'] } },
+  });
+  return (found ?? undefined) as { id: number } | undefined;
+}
+
+/** The entry's draft in that language; refused where there is none, or somebody may not do that with it. */
+export async function openDraft(
+  ctx: Ctx,
+  action: Action,
+  { shape, id, locale }: { shape: Shape; id: string; locale: string },
+): Promise<{ id: number }> {
+  const draft = await draftOf(shape, id, locale);
+  if (draft === undefined) throw new errors.NotFoundError(`${shape.displayName} ${id} has nothing in “${locale}”.`);
+  if (!checkerOf(ctx, shape).can[action](draft)) throw new errors.ForbiddenError();
+  return draft;
+}
