@@ -26,6 +26,7 @@ import { checkDatabase } from './start/check-database';
 import { checkPictures } from './start/check-pictures';
 import { ensureDemo } from './start/demo';
 import { describeFields } from './start/describe-fields';
+import { layOutForms } from './start/lay-out-forms';
 import { ensureLocales, keepToList } from './start/locales';
 import { ensurePreviewToken, ensureSiteToken } from './start/site-token';
 import { widenStrings } from './start/widen-strings';
@@ -66,6 +67,7 @@ export default {
     await ensureSiteToken(strapi);
     await ensurePreviewToken(strapi);
     await describeFields(strapi);
+    await layOutForms(strapi);
     await ensureDemo(strapi, locales);
     await startSchedules(strapi);
   },

@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { bodyField } from './body/body-field';
 import { dismissBanners } from './dismiss-banners';
 import { formWords, translateHints } from './form-words';
+import { registerForms } from './forms/register-forms';
 import { keepTitle } from './keep-title';
 import { registerLive, registerSiteWidget } from './live/register-live';
 import { extendForms, registerLanguages } from './languages/register-languages';
@@ -14,6 +15,7 @@ import lt from './translations/lt.json';
 import lv from './translations/lv.json';
 import mk from './translations/mk.json';
 import sr from './translations/sr.json';
+import { registerUnsaved, registerWriting } from './writing/register-writing';
 
 export default {
   config: {
@@ -33,11 +35,14 @@ export default {
     app.customFields.register(bodyField);
     registerSiteWidget(app);
     registerLanguages(app);
+    registerUnsaved(app);
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints);
     registerLive(app);
     extendForms(app);
+    registerForms(app);
+    registerWriting(app);
     dismissBanners();
     keepTitle();
   },

@@ -6,7 +6,9 @@ import sr from '../words/sr.json';
 
 interface Words {
   readonly name: string;
-  readonly fields: Readonly<Record<string, { readonly label: string; readonly description?: string }>>;
+  readonly fields: Readonly<
+    Record<string, { readonly label: string; readonly description?: string; readonly example?: string }>
+  >;
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -39,6 +41,7 @@ export function formWords(code: string): Record<string, string> {
 interface Field {
   readonly name: string;
   readonly hint?: string;
+  readonly placeholder?: string;
 }
 type Rows<T extends Field> = T[][];
 
@@ -49,20 +52,26 @@ interface Layout<T extends Field> {
   readonly settings: { readonly displayName?: string };
 }
 
-/** Puts the help under the fields of a form into the administrator's language; Strapi shows it as it is stored. */
+/** Puts the help under the fields of a form and the examples in them into the administrator's language; Strapi shows them as they are stored. */
 export function translateHints<T extends Field, L extends Layout<T>, Q>({ layout, query }: { layout: L; query: Q }) {
   const own = words[document.documentElement.lang] ?? words['en'] ?? {};
   const english = words['en'] ?? {};
   // The hook is not told which type it is, only what its fields say in English.
   const hintOf = new Map<string, string | undefined>();
+  const exampleOf = new Map<string, string | undefined>();
   for (const [name, { fields }] of Object.entries(english)) {
-    for (const [field, { description }] of Object.entries(fields)) {
+    for (const [field, { description, example }] of Object.entries(fields)) {
+      if (example) exampleOf.set(`${field} ${example}`, own[name]?.fields[field]?.example);
       if (description) hintOf.set(`${field} ${description}`, own[name]?.fields[field]?.description);
     }
   }
   const translate = (rows: Rows<T>) =>
     rows.map((row) =>
-      row.map((field) => ({ ...field, hint: hintOf.get(`${field.name} ${field.hint}`) ?? field.hint })),
+      row.map((field) => ({
+        ...field,
+        hint: hintOf.get(`${field.name} ${field.hint}`) ?? field.hint,
+        placeholder: exampleOf.get(`${field.name} ${field.placeholder}`) ?? field.placeholder,
+      })),
     );
   return {
     layout: {

@@ -4,6 +4,8 @@ import words from '../words/en.json';
 interface FieldWords {
   label: string;
   description?: string;
+  /** Shown in the empty field. */
+  example?: string;
 }
 
 type Metadatas = Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }>;
@@ -25,10 +27,10 @@ export async function describeFields(strapi: Core.Strapi): Promise<void> {
     const service = manager.service<ConfigurationService>(isComponent ? 'components' : 'content-types');
     const configuration = await service.findConfiguration(schema);
     const metadatas = structuredClone(configuration.metadatas);
-    for (const [field, { label, description = '' }] of Object.entries(fields)) {
+    for (const [field, { label, description = '', example = '' }] of Object.entries(fields)) {
       const metadata = metadatas[field];
       if (metadata === undefined) continue;
-      Object.assign(metadata.edit, { label, description });
+      Object.assign(metadata.edit, { label, description, placeholder: example });
       metadata.list['label'] = label;
     }
     // What joins a part's words in all languages is nobody's to fill in.

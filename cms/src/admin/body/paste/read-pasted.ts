@@ -17,6 +17,7 @@ import type { Blanks } from './line-of-text';
 import { pastedHref } from './pasted-href';
 import type { PastedNote } from './pasted-notes';
 import { findNotes } from './pasted-notes';
+import { blockTags, headingLevel, signOf, textOf } from './pasted-blocks';
 import { isDropped, isStruck, lookOf, stylesOf } from './styles';
 import type { Look } from './styles';
 import type { WordItem } from './word-items';
@@ -273,27 +274,7 @@ const plain: Place = {
   isStrong: true,
 };
 
-const blockTags = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
-);
-
-/** What Word draws before a numbered paragraph. */
-function signOf(element: Element): string {
-  const sign = [...element.querySelectorAll('[style]')].find((inside) => stylesOf(inside).get('mso-list') === 'ignore');
-  return (sign?.textContent ?? '').replaceAll(/[\s\u00a0]/g, '');
-}
-
 const span = (value: number) => Math.min(bodyLimits.span, Math.max(1, value));
-
-function headingLevel(element: Element): number | undefined {
-  const [, ofTag] = /^H([1-6])$/.exec(element.tagName) ?? [];
-  if (ofTag !== undefined) return Number(ofTag);
-  const [, ofClass] = /\bMso(?:Heading([1-6])|Title)\b/.exec(element.className) ?? [null, undefined];
-  if (ofClass !== undefined) return Number(ofClass);
-  return /\bMsoTitle\b/.test(element.className) ? 1 : undefined;
-}
 
 function marksOf({ bold, italic, raised, href, isStrong }: Place): Mark[] {
   return [
@@ -306,12 +287,4 @@ function marksOf({ bold, italic, raised, href, isStrong }: Place): Mark[] {
 
 function flush(line: LineOfText, found: Gathering): void {
   found.push(...line.take().map((content): Paragraph => ({ type: 'paragraph', content })));
-}
-
-/** All words of the blocks, paragraphs joined by a blank. */
-function textOf(blocks: readonly object[]): string {
-  const words = (node: { type?: string; text?: string; content?: object[] }): string =>
-    node.text ??
-    (node.type === 'hardBreak' ? ' ' : (node.content ?? []).map(words).join(node.type === 'paragraph' ? '' : ' '));
-  return blocks.map(words).filter(Boolean).join(' ');
 }
