@@ -8,8 +8,17 @@ const readJson = (path: string) => JSON.parse(readFileSync(join(src, path), 'utf
 const types = readdirSync(join(src, 'api')).filter((name) =>
   readdirSync(join(src, 'api', name)).includes('content-types'),
 );
-const attributesOf = (type: string) =>
-  readJson(`api/${type}/content-types/${type}/schema.json`)['attributes'] as Record<string, { type: string }>;
+interface Attribute {
+  type: string;
+  pluginOptions?: { 'content-manager'?: { visible?: boolean } };
+}
+/** Those that a form can show. */
+const attributesOf = (type: string) => {
+  const all = readJson(`api/${type}/content-types/${type}/schema.json`)['attributes'] as Record<string, Attribute>;
+  return Object.fromEntries(
+    Object.entries(all).filter(([, { pluginOptions }]) => pluginOptions?.['content-manager']?.visible !== false),
+  );
+};
 
 test('every content type has a form, and there is no other', () => {
   expect(Object.keys(formLayouts).sort()).toEqual(types.sort());

@@ -17,7 +17,7 @@ function requestFor(uid: string, documentId: string | undefined): Context | unde
  */
 export function checkVersion(uid: string, documentId: string | undefined, stored: Row | undefined): void {
   const loaded = requestFor(uid, documentId)?.get('If-Match');
-  if (!loaded || loaded === `"${versionOf(stored)}"`) return;
+  if (!loaded || loaded === `"${versionOf(uid, stored)}"`) return;
   // A ValidationError, because after any other the admin takes the form for saved. Its message is the id of a word.
   throw new errors.ValidationError('write.changed');
 }
@@ -25,5 +25,5 @@ export function checkVersion(uid: string, documentId: string | undefined, stored
 /** Remembers the version that a save has made, for the answer to it. */
 export function noteVersion(uid: string, saved: Row): void {
   const request = requestFor(uid, saved.documentId);
-  if (request) request.state['version'] = versionOf(saved);
+  if (request) request.state['version'] = versionOf(uid, saved);
 }
