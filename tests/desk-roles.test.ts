@@ -10,7 +10,7 @@ import { readFeed } from './feed-client.ts';
 import type { Postgres } from './postgres.ts';
 import { startPostgres } from './postgres.ts';
 import type { Answer } from './rest-client.ts';
-import { call } from './rest-client.ts';
+import { call, signIn } from './rest-client.ts';
 import type { StaffRole } from './staff.ts';
 import { employ, signInAs } from './staff.ts';
 
@@ -52,8 +52,11 @@ describe.each(['SQLite', 'PostgreSQL'])('at the desk, on %s,', (database) => {
       editor: 'editor',
       administrator: 'administrator',
     };
-    for (const who of Object.keys(roles) as Who[]) {
-      ids[who] = await employ(cms, roles[who], addresses[who]);
+    const all = Object.keys(roles) as Who[];
+    const people = all.map((who) => ({ email: addresses[who], role: roles[who] }));
+    const made = await employ(cms.url, await signIn(cms.url), people);
+    for (const [number, who] of all.entries()) {
+      ids[who] = made[number] ?? 0;
       tokens[who] = await signInAs(cms.url, addresses[who]);
     }
   });
@@ -85,6 +88,16 @@ describe.each(['SQLite', 'PostgreSQL'])('at the desk, on %s,', (database) => {
       populate: ['createdBy', 'projects', 'place'] as never,
     }) as unknown as Promise<Entry>;
 
+  async function upload(who: Who, name = 'x.png'): Promise<Answer> {
+    const form = new FormData();
+    const picture = sharp({ create: { width: 2, height: 2, channels: 3, background: '#a33' } });
+    form.append('files', new Blob([new Uint8Array(await picture.png().toBuffer())], { type: 'image/png' }), name);
+    const headers = { Authorization: `Bearer ${tokens[who]}` };
+    const answer = await fetch(`${cms.url}/upload`, { method: 'POST', body: form, headers });
+    const text = await answer.text();
+    return { status: answer.status, text, data: JSON.parse(text) as unknown };
+  }
+
   /** Stops the CMS and starts it again on the same data. */
   async function restart(): Promise<void> {
     await cms.stop();
@@ -108,23 +121,11 @@ describe.each(['SQLite', 'PostgreSQL'])('at the desk, on %s,', (database) => {
       await publish(live);
     });
     beforeAll(async () => {
-      const form = new FormData();
-      const picture = sharp({ create: { width: 2, height: 2, channels: 3, background: '#a33' } });
-      form.append('files', new Blob([new Uint8Array(await picture.png().toBuffer())], { type: 'image/png' }), 'x.png');
-      const headers = { Authorization: `Bearer ${tokens.editor}` };
-      const uploaded = await fetch(`${cms.url}/upload`, { method: 'POST', body: form, headers });
-      [{ id: file }] = (await uploaded.json()) as [{ id: number }];
+      file = ((await upload('editor')).data as unknown as [{ id: number }])[0].id;
     });
 
     const title = { title: 'Променет' };
     const future = () => ({ action: 'publish', locales: ['mk'], at: wall(new Date(Date.now() + HOUR)) });
-    const upload = async (who: Who) => {
-      const form = new FormData();
-      const picture = sharp({ create: { width: 2, height: 2, channels: 3, background: '#3a3' } });
-      form.append('files', new Blob([new Uint8Array(await picture.png().toBuffer())], { type: 'image/png' }), 'y.png');
-      const headers = { Authorization: `Bearer ${tokens[who]}` };
-      return (await fetch(`${cms.url}/upload`, { method: 'POST', body: form, headers })).status;
-    };
     const status = async (answer: Promise<Answer>) => (await answer).status;
     const bulk = (who: Who, action: string, id: string) =>
       status(manager(who, 'POST', `workshop.workshop/actions/${action}?locale=mk`, { documentIds: [id] }));
@@ -177,7 +178,7 @@ describe.each(['SQLite', 'PostgreSQL'])('at the desk, on %s,', (database) => {
         403,
         200,
       ],
-      ['upload a picture', upload, 201, 201],
+      ['upload a picture', (who) => status(upload(who)), 201, 201],
       ['see the media library', (who) => status(ask(who, 'GET', '/upload/files')), 200, 200],
       [
         'change another’s picture',
@@ -240,6 +241,25 @@ describe.each(['SQLite', 'PostgreSQL'])('at the desk, on %s,', (database) => {
       ] as const)
         expect((await call(cms.url, '', method, path, method === 'POST' ? {} : undefined)).status).toBe(401);
     });
+  });
+
+  it('roles are called in the language of who reads of them', async () => {
+    const named = async () =>
+      ((await ask('administrator', 'GET', '/admin/roles')).data as Entry[]).map(({ name }) => name as string);
+    expect((await named()).sort()).toEqual(['Author', 'Editor', 'Super Admin']);
+    ok(await ask('administrator', 'PUT', '/admin/users/me', { preferedLanguage: 'lv' }));
+    expect((await named()).sort()).toEqual(['Administrators', 'Autors', 'Redaktors']);
+  });
+
+  it('a picture is its author’s to delete until a page that is live shows it', async () => {
+    const [{ id: file }] = (await upload('author')).data as [{ id: number }];
+    const id = await draft('author', 'workshop', { gallery: [{ file, alt: 'Слика' }] });
+    await publish(id);
+    const remove = (who: Who) => call(cms.url, tokens[who], 'DELETE', `/upload/files/${file}`);
+    const refused = await remove('author');
+    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('desk.fileIsLive')]);
+    ok(await manager('editor', 'POST', of(id, '/actions/unpublish'), {}));
+    expect((await remove('author')).status).toBe(200);
   });
 
   it('an entry stays its author’s in every language, also in one that an editor adds', async () => {
@@ -481,6 +501,31 @@ describe.each(['SQLite', 'PostgreSQL'])('at the desk, on %s,', (database) => {
         title: 'Seminaras, 2026 m. lapkritis',
         kind: 'workshop',
       });
+    });
+
+    it('takes pictures and presentations with it', async () => {
+      const idOf = async (name: string) => ((await upload('author', name)).data as [{ id: number }])[0].id;
+      const files = {
+        pictures: [await idOf('a.png'), await idOf('b.png')],
+        presentations: [await idOf('Руте_2026.png')],
+      };
+      const { documentId } = ok(await prepare({ kind: 'workshop', locales: ['mk', 'lv'], ...files }));
+      for (const locale of ['mk', 'lv']) {
+        const row = (await cms.strapi.documents('api::workshop.workshop').findOne({
+          documentId,
+          locale,
+          populate: { gallery: { populate: ['file'] } } as never,
+        })) as unknown as Entry;
+        expect(row['gallery'].map(({ file }: Entry) => file.id)).toEqual(files.pictures);
+      }
+      const presentations = (await cms.strapi.documents('api::presentation.presentation').findMany({
+        locale: 'mk',
+        filters: { workshop: { documentId } } as never,
+        populate: ['createdBy'] as never,
+      })) as unknown as Entry[];
+      expect(presentations).toMatchObject([{ title: 'Руте 2026', createdBy: { id: ids.author } }]);
+      const wrong = await prepare({ kind: 'workshop', locales: ['mk'], pictures: [123456] });
+      expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('report.files.wrong')]);
     });
 
     it('is refused field by field, and nothing is made', async () => {

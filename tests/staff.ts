@@ -1,7 +1,6 @@
-import type { Cms } from './cms.ts';
 import { call } from './rest-client.ts';
 
-export const roleCodes = {
+const roleCodes = {
   author: 'strapi-author',
   editor: 'strapi-editor',
   administrator: 'strapi-super-admin',
@@ -10,30 +9,40 @@ export type StaffRole = keyof typeof roleCodes;
 
 export const staffPassword = 'Samo-za-testovi-1';
 
-/** Gives somebody an account of the admin; they sign in with the tests' password. Returns their id. */
-export async function employ(
-  cms: Pick<Cms, 'strapi'>,
-  role: StaffRole,
-  email: string,
-  preferedLanguage = 'en',
-): Promise<number> {
-  const found = await cms.strapi.db.query('admin::role').findOne({ where: { code: roleCodes[role] } });
-  const users = cms.strapi.service('admin::user') as unknown as { create(user: object): Promise<{ id: number }> };
-  const { id } = await users.create({
-    email,
-    firstname: email.split('@')[0],
-    lastname: '',
-    password: staffPassword,
-    isActive: true,
-    registrationToken: null,
-    preferedLanguage,
-    roles: [(found as { id: number }).id],
-  });
-  return id;
+interface Person {
+  email: string;
+  role: StaffRole;
+  /** In which the admin speaks to them. */
+  language?: string;
+}
+
+/** Gives people accounts of the admin, as an administrator does; they sign in with `staffPassword`. Returns their ids. */
+export async function employ(url: string, administrator: string, people: readonly Person[]): Promise<number[]> {
+  const ask = async (method: string, path: string, body?: object) => {
+    const answer = await call(url, administrator, method, `/admin/${path}`, body);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+    return answer.data as { id: number };
+  };
+  const roles = (await ask('GET', 'roles')) as unknown as { id: number; code: string }[];
+  const ids: number[] = [];
+  for (const { email, role, language = 'en' } of people) {
+    const held = roles.filter(({ code }) => code === roleCodes[role]).map(({ id }) => id);
+    const firstname = email.split('@')[0];
+    const { id } = await ask('POST', 'users', {
+      email,
+      firstname,
+      lastname: '',
+      roles: held,
+      preferedLanguage: language,
+    });
+    await ask('PUT', `users/${id}`, { password: staffPassword, isActive: true });
+    ids.push(id);
+  }
+  return ids;
 }
 
 /** The token of somebody who signed in. */
-export async function signInAs(url: string, email: string): Promise<string> {
-  const { data } = await call(url, '', 'POST', '/admin/login', { email, password: staffPassword });
+export async function signInAs(url: string, email: string, password = staffPassword): Promise<string> {
+  const { data } = await call(url, '', 'POST', '/admin/login', { email, password });
   return (data as { token: string }).token;
 }

@@ -3,9 +3,12 @@ import { bodyField } from './body/body-field';
 import { dismissBanners } from './dismiss-banners';
 import { formWords, translateHints } from './form-words';
 import { registerForms } from './forms/register-forms';
+import { addHandover } from './handover/add-handover';
 import { keepTitle } from './keep-title';
 import { registerLive, registerSiteWidget } from './live/register-live';
 import { extendForms, registerLanguages } from './languages/register-languages';
+import { addReport } from './report/add-report';
+import { addSchedule } from './schedule/add-schedule';
 import strapiLt from './strapi-words/lt.json';
 import strapiLv from './strapi-words/lv.json';
 import strapiMk from './strapi-words/mk.json';
@@ -36,6 +39,9 @@ export default {
     registerSiteWidget(app);
     registerLanguages(app);
     registerUnsaved(app);
+    addSchedule(app);
+    addHandover(app);
+    addReport(app);
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateHints);

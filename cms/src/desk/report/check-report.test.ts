@@ -20,6 +20,8 @@ describe('what is sent for a new report', () => {
       town: '',
       title: '',
       locales: ['mk'],
+      pictures: [],
+      presentations: [],
     });
   });
 
@@ -34,6 +36,7 @@ describe('what is sent for a new report', () => {
     ['a date as people write it', { date: '20.9.2022' }, { date: 'report.date.wrong' }],
     ['no language', { locales: [] }, { locales: 'report.locales.none' }],
     ['a language that there is not', { locales: ['mk', 'xx'] }, { locales: 'report.locales.unknown' }],
+    ['files that are none', { pictures: ['x'] }, { pictures: 'report.files.wrong' }],
     ['a novel for a town', { town: 'х'.repeat(300) }, { town: 'report.tooLong' }],
     [
       'several at once',

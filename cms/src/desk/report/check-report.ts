@@ -12,6 +12,10 @@ export interface NewReport {
   title: string;
   /** The first is the one in which it opens. */
   locales: string[];
+  /** Ids of files in the media library, for the gallery. */
+  pictures: number[];
+  /** Ids of files in the media library, each of which is a presentation. */
+  presentations: number[];
 }
 
 interface Known {
@@ -20,6 +24,8 @@ interface Known {
 }
 
 const LONGEST = 250;
+const MOST = 100;
+const idsOf = (value: unknown) => (Array.isArray(value) ? (value as unknown[]).map(Number) : []);
 const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
 /** Reads what was sent; throws a `ValidationError` with a word of the admin's for each field that cannot be right. */
@@ -36,6 +42,9 @@ export function checkReport(sent: Record<string, unknown>, { kinds, locales: kno
   const locales = [...new Set(asked)];
   if (locales.length === 0) fields['locales'] = 'report.locales.none';
   else if (!locales.every((locale) => known.includes(locale))) fields['locales'] = 'report.locales.unknown';
+  const [pictures, presentations] = [idsOf(sent['pictures']), idsOf(sent['presentations'])];
+  for (const [name, ids] of Object.entries({ pictures, presentations }))
+    if (ids.length > MOST || !ids.every(Number.isInteger)) fields[name] = 'report.files.wrong';
   if (Object.keys(fields).length > 0) throw new errors.ValidationError('report.invalid', { fields });
-  return { kind, project: textOf(sent['project']) || undefined, date, town, title, locales };
+  return { kind, project: textOf(sent['project']) || undefined, date, town, title, locales, pictures, presentations };
 }

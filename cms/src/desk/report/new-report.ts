@@ -6,6 +6,7 @@ import { suggestTitle } from './suggest-title';
 
 const WORKSHOP = 'api::workshop.workshop';
 const PROJECT = 'api::project.project';
+const PRESENTATION = 'api::presentation.presentation';
 
 interface Placed {
   documentId: string;
@@ -29,22 +30,43 @@ async function townIn(locale: string, town: string, from: string): Promise<strin
   return twins.map(({ place }) => place?.town).find((name) => typeof name === 'string' && name !== '') ?? undefined;
 }
 
-/** The language, of those chosen, in which a project can be related: Strapi wants it to be there in that language. */
-async function relatable(project: string, locales: string[]): Promise<string | undefined> {
+/**
+ * The language, of those chosen, in which the project can be related: Strapi wants it to be there in that language.
+ * Undefined without a project; an error of that field where it is in none of them.
+ */
+export async function checkProject({ project, locales }: NewReport): Promise<string | undefined> {
+  if (project === undefined) return undefined;
   for (const locale of locales) {
     if ((await rowIds(PROJECT, [project], { locale, state: 'draft' })).size > 0) return locale;
   }
-  return undefined;
+  throw new errors.ValidationError('report.invalid', { fields: { project: 'report.project.unknown' } });
 }
 
-/** Makes the drafts of a report in all its languages, with facts in step; gives its `documentId`. */
+/** The files of the media library with these ids, in that order; an error of that field where one is missing. */
+async function filesOf(field: 'pictures' | 'presentations', ids: number[]): Promise<{ id: number; name: string }[]> {
+  const found = await query('plugin::upload.file').findMany({
+    where: { id: { $in: ids } },
+    select: ['id', 'name', 'mime'],
+  });
+  return ids.map((id) => {
+    const file = found.find((one) => one['id'] === id);
+    const isFit = file && (field === 'presentations' || String(file['mime']).startsWith('image/'));
+    if (!isFit) throw new errors.ValidationError('report.invalid', { fields: { [field]: 'report.files.wrong' } });
+    return { id, name: String(file['name']) };
+  });
+}
+
+/** What a file is called is what its presentation is called, until somebody writes better. */
+const titleFrom = (name: string) => name.replace(/\.[^.]*$/, '').replaceAll('_', ' ') || name;
+
+/** Makes the drafts of a report in all its languages, with facts in step, and of its presentations; gives its `documentId`. */
 export async function createReport(report: NewReport): Promise<string> {
   const { kind, project, date, town, title, locales } = report;
   const first = locales[0] ?? '';
-  const relatedIn = project === undefined ? undefined : await relatable(project, locales);
-  if (project !== undefined && relatedIn === undefined) {
-    throw new errors.ValidationError('report.invalid', { fields: { project: 'report.project.unknown' } });
-  }
+  const relatedIn = await checkProject(report);
+  const pictures = await filesOf('pictures', report.pictures);
+  const presentations = await filesOf('presentations', report.presentations);
+  const gallery = pictures.map(({ id }) => ({ file: id }));
   const documents = strapi.documents(WORKSHOP);
   return inTurn(async () => {
     let documentId: string | undefined;
@@ -52,7 +74,7 @@ export async function createReport(report: NewReport): Promise<string> {
       const townHere = locale === first ? town : ((await townIn(locale, town, first)) ?? '');
       const data = {
         title: (locale === first && title) || suggestTitle(locale, { kind, town: townHere, date }),
-        ...(locale === first ? { kind, startDate: date || null } : {}),
+        ...(locale === first ? { kind, startDate: date || null, gallery } : {}),
         ...(townHere ? { place: { town: townHere } } : {}),
         ...(locale === relatedIn ? { projects: { connect: [project] } } : {}),
       } as object;
@@ -60,6 +82,10 @@ export async function createReport(report: NewReport): Promise<string> {
       else await documents.update({ documentId, locale, data });
     }
     if (documentId === undefined) throw new Error('A report was asked for in no language.');
+    for (const { id, name } of presentations) {
+      const data = { title: titleFrom(name), files: [{ file: id }], workshop: { connect: [documentId] } } as object;
+      await strapi.documents(PRESENTATION).create({ locale: first, data });
+    }
     return documentId;
   });
 }

@@ -5,7 +5,7 @@ import type { Asked } from '../asked';
 import { allow, askedBy, bodyOf } from '../asked';
 import { addDeskRoutes } from '../desk-routes';
 import { checkReport } from './check-report';
-import { createReport } from './new-report';
+import { checkProject, createReport } from './new-report';
 
 const WORKSHOP = 'api::workshop.workshop';
 const PROJECT = 'api::project.project';
@@ -29,9 +29,21 @@ async function choices({ query: { locale } }: Asked) {
   return { data: { projects, kinds: kinds(), locales: locales.map(({ code, name }) => ({ code, name })) } };
 }
 
-async function create(asked: Asked) {
+async function checked(asked: Asked) {
   allow(askedBy().may(WORKSHOP).create());
   const report = checkReport(bodyOf(asked), { kinds: kinds(), locales: locales.map(({ code }) => code) });
+  await checkProject(report);
+  return report;
+}
+
+/** Whether it would be made as asked; nothing is, so that files need not be sent for nothing. */
+async function check(asked: Asked) {
+  await checked(asked);
+  return { data: { ok: true } };
+}
+
+async function create(asked: Asked) {
+  const report = await checked(asked);
   return { data: { documentId: await createReport(report), locale: report.locales[0] } };
 }
 
@@ -39,6 +51,7 @@ async function create(asked: Asked) {
 export function addReportRoutes(strapi: Core.Strapi): void {
   addDeskRoutes(strapi, [
     { method: 'GET', path: '/reports/choices', handler: choices },
+    { method: 'POST', path: '/reports/check', handler: check },
     { method: 'POST', path: '/reports', handler: create },
   ] as unknown as Parameters<typeof addDeskRoutes>[1]);
 }

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Locale } from '../../start/locales';
 import { OWN_DRAFT } from './own-draft';
+import words from './role-words.json';
 
 interface Permission {
   action: string;
@@ -10,7 +11,8 @@ interface Permission {
 }
 
 interface RoleService {
-  findOne(where: object): Promise<{ id: number } | null>;
+  findOne(where: object): Promise<{ id: number; description: string | null } | null>;
+  update(where: { id: number }, role: { description: string }): Promise<unknown>;
   exists(where: object): Promise<boolean>;
   create(role: object): Promise<{ id: number }>;
   assignPermissions(id: number, permissions: Permission[]): Promise<unknown>;
@@ -25,6 +27,8 @@ interface ContentTypeService {
 }
 
 const CONTENT = 'plugin::content-manager.explorer.';
+/** In what Strapi says of the two, which is no longer so. */
+const STRAPIS = 's can manage ';
 const isOwn = 'admin::is-creator';
 
 /** Under which conditions an author may do what with entries; what is not named, not at all. */
@@ -67,14 +71,12 @@ export async function ensureRoles(strapi: Core.Strapi, locales: readonly Locale[
     });
   await ensureRole(strapi, {
     code: 'strapi-editor',
-    name: 'Editor',
-    description: 'Writes, publishes and schedules everything.',
+    ...words['strapi-editor'].en,
     permissions: [...content, ...media([])],
   });
   await ensureRole(strapi, {
     code: 'strapi-author',
-    name: 'Author',
-    description: 'Writes drafts and hands them to an editor.',
+    ...words['strapi-author'].en,
     permissions: [...authors, ...media([isOwn])],
   });
 }
@@ -91,6 +93,7 @@ async function ensureRole(strapi: Core.Strapi, { code, name, description, permis
   const held = await roles.findOne({ code });
   const free = (await roles.exists({ name })) ? `${name} (Biseri)` : name;
   const { id } = held ?? (await roles.create({ code, name: free, description }));
+  if (held?.description?.includes(STRAPIS)) await roles.update({ id }, { description });
   await roles.assignPermissions(
     id,
     permissions.map(({ conditions = [], properties = {}, subject = null, ...rest }) => ({
