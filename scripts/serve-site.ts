@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { RequestHandler } from 'sirv';
 import sirv from 'sirv';
+import { whenOpen } from './when-open.ts';
 import { serverFolder } from '../site/src/render/server-files.ts';
 import { fileTypes, headersOf } from '../site/src/render/site-headers.ts';
 
@@ -19,12 +20,15 @@ interface Served {
 /** Serves the site on this machine from a folder, or from a link that moves on from folder to folder. */
 export function serveSite(link: string, port: number): Server {
   let served: Served | undefined;
-  return createServer((request, response) => {
+  const serve = (request: IncomingMessage, response: ServerResponse, attempts = 5): void => {
+    if (attempts === 0) return void response.writeHead(503, { 'Retry-After': '1' }).end();
     // The link is followed once for each request: a file is never measured in one release and read from the next.
     const folder = realpathSync(link);
     if (served?.folder !== folder) served = open(folder);
+    whenOpen(response, () => serve(request, response, attempts - 1));
     answer(served, request, response);
-  }).listen(port, '127.0.0.1');
+  };
+  return createServer((request, response) => serve(request, response)).listen(port, '127.0.0.1');
 }
 
 const open = (folder: string): Served => ({

@@ -99,10 +99,11 @@ export class PageHistory {
 
 const isPage = (file: string) => file.endsWith('.html');
 
-/** A line that was cut off when the press was killed counts as none. */
+/** A line that was cut off when the press was killed counts as none, and so does one that is something else. */
 function parseLine(text: string): Line | undefined {
   try {
-    return JSON.parse(text) as Line;
+    const line = JSON.parse(text) as Partial<Line> | null;
+    return Array.isArray(line?.put) && Array.isArray(line.gone) ? (line as Line) : undefined;
   } catch {
     return undefined;
   }

@@ -202,9 +202,7 @@ describe('a release that turns out to be broken', () => {
     const put = objects.put.bind(objects);
     objects.put = (hash, bytes) => put(hash, bytes.slice(0, bytes.length / 2));
     retitle('Bojāta lapa');
-    const start = performance.now();
     await expect(press.run()).rejects.toThrow('Release 2 cannot be read back (/');
-    expect(performance.now() - start).toBeLessThan(5000);
     objects.put = put;
     expect(listed()).toContain('Laba lapa');
     expect(await press.run()).toBe(false);
@@ -230,17 +228,18 @@ describe('a page that the disk has damaged under readers', () => {
     await press.run();
     const page = join(press.store.current, 'lv/pasakumi/index.html');
     const sound = readFileSync(page, 'utf8');
-    const inspectAll = async () => {
-      const found: string[] = [];
-      for (let look = 0; look < 5; look += 1) found.push(...(await press.inspect()));
+    /** What it finds first, in so many looks at most. */
+    const inspect = async (looks: number) => {
+      let found: readonly string[] = [];
+      for (let look = 0; look < looks && found.length === 0; look += 1) found = await press.inspect();
       return found;
     };
-    expect(await inspectAll()).toEqual([]);
+    expect(await inspect(10)).toEqual([]);
     damage(page);
-    expect(await inspectAll()).toEqual(['lv/pasakumi/index.html']);
+    expect(await inspect(1000)).toEqual(['lv/pasakumi/index.html']);
     expect(await press.run()).toBe(true);
     expect(readFileSync(join(press.store.current, 'lv/pasakumi/index.html'), 'utf8')).toBe(sound);
-    expect(await inspectAll()).toEqual([]);
+    expect(await inspect(10)).toEqual([]);
     // Also in the trees that readers will see next.
     for (let edit = 0; edit < 3; edit += 1) {
       publish('vi-clay', (line) => (line['locales'].en.title = `Clay village ${edit}`));

@@ -118,6 +118,8 @@ export class Press {
   /** Documents of which a file is missing; they are looked at again in each run. */
   #lacking: readonly string[] = [];
   #mediaVersion = -1;
+  /** Day on which files that nothing uses were last removed. */
+  #sweptOn: string | undefined;
   #content: Content | undefined;
   #shown: string | undefined;
 
@@ -257,6 +259,10 @@ export class Press {
    */
   async rest(signal?: AbortSignal): Promise<void> {
     this.store.tidy();
+    if (this.#shown !== undefined && this.#sweptOn !== today()) {
+      this.media.sweep(this.store.neededMedia());
+      this.#sweptOn = today();
+    }
     if (!this.#snapshot || this.#snapshot.seq === this.#saved) return;
     const { seq } = this.#snapshot;
     const steps = savingSnapshot(this.#options.dataDir, this.#snapshot);

@@ -15,7 +15,7 @@ import { LayeredMap } from '../src/content/layered-map.ts';
 import { fillTree, replaceFile } from './fill-tree.ts';
 import { ObjectStore } from './object-store.ts';
 import { packedEndings } from './pack-release.ts';
-import { bytesOf, describeChange, describeWhole, filesOf, readDescription } from './release.ts';
+import { bytesOf, describeChange, describeWhole, filesOf, isDescription, readDescription } from './release.ts';
 import type { Description, KeptFile, Release } from './release.ts';
 
 /** A tree is used again only after two others: whoever began to read in it has long finished. */
@@ -27,6 +27,8 @@ interface TreeState {
   readonly release: number;
   /** Whether the disk has damaged something in it. */
   readonly damaged?: boolean;
+  /** Hashed files that it holds besides, of releases after that one. */
+  readonly later?: Readonly<Record<string, string>>;
 }
 
 /** What is other in a release: where the bytes of each file are, as in `Release`, or nothing where it goes. */
@@ -56,7 +58,7 @@ export class ReleaseStore {
     const descriptions = readdirSync(this.#folder)
       .filter((name) => /^\d+\.json$/.test(name))
       .map((name) => readJson<Description>(join(this.#folder, name)))
-      .filter((description) => description !== undefined)
+      .filter(isDescription)
       .sort((one, other) => one.number - other.number);
     for (const description of descriptions) {
       const release = readDescription(description, this.#releases.at(-1));
@@ -140,7 +142,7 @@ export class ReleaseStore {
     const idle = TREES.filter((tree) => tree !== current).sort(
       (one, other) => (this.#releaseIn(one)?.number ?? 0) - (this.#releaseIn(other)?.number ?? 0),
     )[0] as number;
-    this.#fill(idle, release);
+    this.#fill(idle, release, this.#hashedAfter(release));
     const link = join(this.#folder, `.link-${process.pid}`);
     rmSync(link, { force: true });
     symlinkSync(join('trees', String(idle)), link);
@@ -191,6 +193,14 @@ export class ReleaseStore {
     return changed.filter((file) => before.files.has(file) && !after.files.has(file));
   }
 
+  /** SHA-256 of the originals whose files or pictures a release names that is kept. */
+  neededMedia(): Set<string> {
+    const names = [...this.#neededObjects(this.#releases)].map(
+      (bytes) => /^@media\/\w+\/([0-9a-f]{64})/.exec(bytes)?.[1],
+    );
+    return new Set(names.filter((sha256) => sha256 !== undefined));
+  }
+
   /** Removes releases that are too old, and objects that none of the others needs. To be called when nobody waits. */
   tidy(): void {
     const shown = new Set(TREES.map((tree) => this.#releaseIn(tree)?.number));
@@ -222,10 +232,12 @@ export class ReleaseStore {
   }
 
   /** Makes a tree hold just what a release says. One that was being filled when the press was killed begins anew. */
-  #fill(tree: number, release: Release): void {
+  #fill(tree: number, release: Release, later: Readonly<Record<string, string>>): void {
     const folder = this.#treeFolder(tree);
     const state = `${folder}.json`;
-    const before = this.#stateOf(tree)?.damaged ? undefined : this.#releaseIn(tree);
+    const held = this.#stateOf(tree);
+    const before = held?.damaged ? undefined : this.#releaseIn(tree);
+    const laterBefore = (before && held?.later) ?? {};
     if (!before) {
       rmSync(folder, { recursive: true, force: true });
       this.#unpacked.set(tree, new Set());
@@ -233,11 +245,13 @@ export class ReleaseStore {
     rmSync(state, { force: true });
     const sourceOf = (bytes: string) =>
       bytes.startsWith('@') ? join(this.#dataDir, bytes.slice(1)) : this.objects.path(bytes);
-    const files = before ? this.changedBetween(before, release) : filesOf(release);
+    const files = new Set(before ? this.changedBetween(before, release) : filesOf(release));
+    for (const file of [...Object.keys(laterBefore), ...Object.keys(later)]) files.add(file);
     const changes = new Map<string, string | undefined>();
     for (const file of files) {
-      const bytes = bytesOf(release, file);
-      if (bytes !== bytesOf(before, file)) changes.set(file, bytes === undefined ? undefined : sourceOf(bytes));
+      const bytes = bytesOf(release, file) ?? later[file];
+      if (bytes !== (bytesOf(before, file) ?? laterBefore[file]))
+        changes.set(file, bytes === undefined ? undefined : sourceOf(bytes));
     }
     // What becomes another loses its twins first, so that nobody gets those of the one before.
     const unpacked = this.#unpacked.get(tree);
@@ -247,7 +261,20 @@ export class ReleaseStore {
     }
     fillTree(folder, changes, before === undefined);
     linkSearch(folder);
-    writeJson(state, { release: release.number });
+    const about: TreeState = { release: release.number, ...(Object.keys(later).length > 0 ? { later } : {}) };
+    writeJson(state, about);
+  }
+
+  /** Hashed files of later releases: somebody goes back, and tabs that are open still find what they name. */
+  #hashedAfter(release: Release): Record<string, string> {
+    const later: Record<string, string> = {};
+    for (const other of this.#releases.filter(({ number }) => number > release.number)) {
+      for (const file of this.changedBetween(release, other)) {
+        const bytes = isHashed(file) && bytesOf(release, file) === undefined ? bytesOf(other, file) : undefined;
+        if (bytes !== undefined) later[file] = bytes;
+      }
+    }
+    return later;
   }
 
   #neededObjects(releases: readonly Release[]): Set<string> {

@@ -48,6 +48,11 @@ export interface Description {
   readonly kept: Readonly<Record<string, KeptFile>>;
 }
 
+/** Whether what was read is a description; a disk may have made something else of it. */
+export function isDescription(read: Description | undefined): read is Description {
+  return typeof read?.number === 'number' && typeof read.files === 'object' && typeof read.kept === 'object';
+}
+
 export function describeWhole({ number, seq, madeAt, pages, files, kept }: Release): Description {
   return { number, seq, madeAt, pages, files: Object.fromEntries(files), kept };
 }

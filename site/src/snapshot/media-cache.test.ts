@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startSampleCms, type SampleCms } from '../../fixtures/sample-cms.ts';
 import { sampleSnapshot } from '../../fixtures/sample-content.ts';
 import { MediaCache } from './media-cache.ts';
-import { mediaKey, originalPath, variantFolder, type MediaRecord } from './media-index.ts';
+import { mediaKey, originalPath, readMediaIndex, variantFolder, type MediaRecord } from './media-index.ts';
 
 let cms: SampleCms;
 let data: string;
@@ -155,5 +155,29 @@ describe('the cache of pictures', () => {
     truncateSync(originalPath(data, before?.sha256 ?? ''), 10);
     const after = recordOf((await newCache().sync(snapshot, { made: 'all' })).index, 'lake.jpg');
     expect(variantsOf(after)).toEqual(variants);
+  });
+
+  it('loses what nothing uses any more, when it is no longer new', async () => {
+    const photo = async (width: number) => photograph(width, 400).toBuffer();
+    const all = publish({ 'used.jpg': await photo(600), 'kept.jpg': await photo(610), 'unused.jpg': await photo(620) });
+    const { index } = await newCache().sync(all);
+    const hashOf = (name: string) => recordOf(index, name)?.sha256 ?? '';
+    const names = () => readdirSync(join(data, 'media/originals')).sort();
+    const [used, kept, unused] = [hashOf('used.jpg'), hashOf('kept.jpg'), hashOf('unused.jpg')];
+    // The next process sees a publication of one of them; another belongs to a release that is kept.
+    const later = newCache();
+    await later.sync(publish({ 'used.jpg': await photo(600) }));
+    later.sweep(new Set([kept]));
+    expect(names()).toEqual([used, kept, unused].sort());
+    const before = new Date(Date.now() - 3 * 24 * 3_600_000);
+    for (const sha256 of [used, kept, unused])
+      for (const path of [originalPath(data, sha256), variantFolder(data, sha256)]) utimesSync(path, before, before);
+    later.sweep(new Set([kept]));
+    expect(names()).toEqual([used, kept].sort());
+    expect(readdirSync(join(data, 'media/variants')).sort()).toEqual([used, kept].sort());
+    expect(recordOf(readMediaIndex(data), 'unused.jpg')).toBeUndefined();
+    expect(recordOf(readMediaIndex(data), 'kept.jpg')?.sha256).toBe(kept);
+    // Somebody publishes it again.
+    expect(recordOf((await later.sync(all)).index, 'unused.jpg')?.made).toBe('first');
   });
 });

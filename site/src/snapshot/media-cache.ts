@@ -8,11 +8,13 @@ import {
   mediaKey,
   originalPath,
   readMediaIndex,
+  takeFromMediaIndex,
   variantFolder,
   type MediaIndex,
   type MediaRecord,
 } from './media-index.ts';
 import type { Snapshot } from './snapshot.ts';
+import { sweepMedia } from './sweep-media.ts';
 
 /** What there is in the cache of a snapshot's files, and why some are not there, by `mediaKey`. */
 export interface MediaSync {
@@ -44,6 +46,8 @@ export class MediaCache {
   /** Keys of records whose files were seen to be there. */
   readonly #seen = new Set<string>();
   readonly #changed = new Map<string, MediaRecord>();
+  /** SHA-256 of originals that were asked for since the process began. */
+  readonly #used = new Set<string>();
 
   constructor(dataDir: string, options: PoolOptions = {}) {
     this.#dataDir = dataDir;
@@ -73,6 +77,7 @@ export class MediaCache {
         if (!record && offline) throw new Error('it is not in the cache, and the CMS is not asked');
         record ??= this.#keep(key, await fetchFile(new URL(file.url, snapshot.cms), this.#dataDir, timeoutMs));
         index.set(key, record);
+        this.#used.add(record.sha256);
       } catch (error) {
         missing.set(key, messageOf(error));
         return;
@@ -97,6 +102,18 @@ export class MediaCache {
     }
     this.#save();
     return this.version > before;
+  }
+
+  /** Removes what has not been asked for since the process began, unless it is `needed` (SHA-256 of originals). */
+  sweep(needed: ReadonlySet<string>): void {
+    const removed = sweepMedia(this.#dataDir, (sha256) => this.#used.has(sha256) || needed.has(sha256));
+    if (removed.size === 0) return;
+    for (const [key, { sha256 }] of this.#records) {
+      if (!removed.has(sha256)) continue;
+      this.#records.delete(key);
+      this.#seen.delete(key);
+    }
+    takeFromMediaIndex(this.#dataDir, ({ sha256 }) => removed.has(sha256));
   }
 
   close(): void {

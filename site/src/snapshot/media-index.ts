@@ -59,8 +59,16 @@ export function readMediaIndex(dataDir: string): Map<string, MediaRecord> {
 
 /** Adds to the index, whole or not at all. */
 export function addToMediaIndex(dataDir: string, records: MediaIndex): void {
+  writeMediaIndex(dataDir, new Map([...readMediaIndex(dataDir), ...records]));
+}
+
+/** Takes records out of the index, whole or not at all. */
+export function takeFromMediaIndex(dataDir: string, isGone: (record: MediaRecord) => boolean): void {
+  writeMediaIndex(dataDir, new Map([...readMediaIndex(dataDir)].filter(([, record]) => !isGone(record))));
+}
+
+function writeMediaIndex(dataDir: string, index: MediaIndex): void {
   const path = indexPath(dataDir);
-  const index = new Map([...readMediaIndex(dataDir), ...records]);
   mkdirSync(join(dataDir, 'media'), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   const file = openSync(temporary, 'w');
