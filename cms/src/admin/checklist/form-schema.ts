@@ -7,6 +7,7 @@ export interface FormAttribute {
   readonly pluginOptions?: object;
 }
 export interface FormSchema {
+  readonly uid?: string;
   readonly attributes: Readonly<Record<string, FormAttribute>>;
 }
 export type FormSchemas = Readonly<Record<string, FormSchema>>;

@@ -16,7 +16,8 @@ export function warnWithoutAlt(publish: DocumentActionComponent): DocumentAction
     const { schema, components, values } = useFormEntry();
     const action = publish(props);
     const [isWarned, setIsWarned] = useState(false);
-    const pictures = schema ? picturesWithoutAlt(values, schema, components) : [];
+    // In the window of a related entry the form is another type's than the page's.
+    const pictures = schema?.uid === props.model ? picturesWithoutAlt(values, schema, components) : [];
     const own = action?.dialog?.type === 'dialog' ? action.dialog : undefined;
     if (!action || action.disabled || pictures.length === 0 || !own) return action;
     const { onClick } = action;
@@ -55,7 +56,7 @@ export function warnWithoutAlt(publish: DocumentActionComponent): DocumentAction
       dialog: {
         type: 'modal',
         title: isWarned ? own.title : word('checklist.publish.title'),
-        content: <Modal.Body>{content}</Modal.Body>,
+        content,
         footer: Footer,
         onClose: () => setIsWarned(false),
       },
