@@ -12,7 +12,6 @@ type Action = 'read' | 'create' | 'update' | 'publish';
 /** Strapi's own answer to what an administrator may do with entries of one type. */
 interface Checker {
   can: Record<Action, (entity?: object, field?: string) => boolean>;
-  requiresEntity: Record<Action, () => boolean>;
   sanitizedQuery: Record<Action, (query: object) => Promise<{ filters?: object }>>;
 }
 
@@ -24,26 +23,32 @@ export function checkerOf(ctx: Ctx, shape: Shape): Checker {
 /** The types that somebody may read at all. */
 export const readableShapes = (ctx: Ctx): Shape[] => ourShapes().filter((shape) => checkerOf(ctx, shape).can.read());
 
+const cellOf = ({ documentId, locale }: { documentId?: unknown; locale?: unknown }) =>
+  `${String(documentId)} ${String(locale)}`;
+
+/** The drafts of a type that somebody may read, where that depends on the entry, such as on who wrote it. */
+async function readableCells(checker: Checker, shape: Shape): Promise<Set<string>> {
+  const { filters = {} } = await checker.sanitizedQuery.read({});
+  const found = await query(shape.uid).findMany({
+    where: { $and: [filters, { publishedAt: { $null: true } }] },
+    select: ['documentId', 'locale'],
+  });
+  return new Set(found.map(cellOf));
+}
+
 /** Those of the languages of entries that somebody may read: roles may be held to some languages, or to own entries. */
 export async function readable(ctx: Ctx, shapes: readonly Shape[], rows: LanguageRow[]): Promise<LanguageRow[]> {
-  const allowed = new Map<string, ReadonlySet<string> | 'all'>();
+  const locales = [...new Set(rows.map(({ locale }) => locale))];
+  const left: LanguageRow[][] = [];
   for (const shape of shapes) {
     const checker = checkerOf(ctx, shape);
-    if (!checker.requiresEntity.read()) {
-      allowed.set(shape.type, 'all');
-      continue;
-    }
-    const { filters = {} } = await checker.sanitizedQuery.read({});
-    const found = await query(shape.uid).findMany({
-      where: { $and: [filters, { publishedAt: { $null: true } }] },
-      select: ['documentId', 'locale'],
-    });
-    allowed.set(shape.type, new Set(found.map(({ documentId, locale }) => `${String(documentId)} ${String(locale)}`)));
+    // Most may read all there is in their languages; then no entry need be looked at.
+    const open = new Set(locales.filter((locale) => checker.can.read({ locale })));
+    const own = rows.filter(({ type }) => type === shape.type);
+    const cells = own.every(({ locale }) => open.has(locale)) ? undefined : await readableCells(checker, shape);
+    left.push(own.filter((row) => open.has(row.locale) || cells?.has(cellOf(row)) === true));
   }
-  return rows.filter(({ type, documentId, locale }) => {
-    const held = allowed.get(type);
-    return held === 'all' || held?.has(`${documentId} ${locale}`) === true;
-  });
+  return left.flat();
 }
 
 /** The draft of an entry in a language with what conditions of roles ask of it: who made it. */
