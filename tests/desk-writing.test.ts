@@ -231,7 +231,7 @@ describe('what was typed', () => {
     await dialogOf(writer).getByRole('button', { name: 'Bring back' }).click();
     expect(await bodyOf(writer).textContent()).toBe('Текст пред истекот.');
     const { status, id } = await save(writer);
-    expect(status).toBe(200);
+    expect(status).toBe(201);
     expect((await stored(id))['title']).toBe('Истечена најава');
     await writer.goto(`${cmsUrl}/admin`);
     await writer.getByText('All that was typed in this browser is saved.').waitFor();
