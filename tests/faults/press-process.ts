@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { root } from '../../scripts/children.ts';
 import { freePort } from '../postgres.ts';
+import type { DiskOrder } from './disk-faults.ts';
 
 /** The public address of the site in these tests; one for all, because the pages are compiled for it. */
 export const SITE_URL = 'https://biseri.example';
@@ -20,13 +21,14 @@ export interface Status {
   readonly pinned: boolean;
   readonly running: boolean;
   readonly wanted: boolean;
+  /** Whether files made of whole lists still follow. */
   readonly behind: boolean;
   readonly lastRun?: { readonly at: string; readonly rendered: number; readonly pages: number };
   readonly errors: readonly string[];
   readonly problems: readonly (string | { readonly text: string })[];
 }
 
-interface Options {
+export interface Options {
   readonly dataDir: string;
   readonly cmsUrl: string;
   readonly token: string;
@@ -34,8 +36,8 @@ interface Options {
   readonly port?: number;
   readonly pollMs?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Words for Node itself, before the program. */
-  readonly node?: readonly string[];
+  /** What is to go wrong with its disk from the start; without, nothing can be ordered later either. */
+  readonly disk?: DiskOrder;
 }
 
 /** The press as a process of its own, seen only from outside. */
@@ -46,11 +48,12 @@ export class PressProcess {
   readonly #child: ChildProcess;
   #said = '';
 
-  private constructor(port: number, { dataDir, cmsUrl, token, pollMs = NEVER, env = {}, node = [] }: Options) {
+  private constructor(port: number, { dataDir, cmsUrl, token, pollMs = NEVER, env = {}, disk }: Options) {
     this.port = port;
     this.dataDir = dataDir;
     this.#token = token;
-    this.#child = spawn(process.execPath, [...node, join(root, 'site/scripts/press.ts')], {
+    const preload = disk ? ['--import', join(import.meta.dirname, 'disk-faults.ts')] : [];
+    this.#child = spawn(process.execPath, [...preload, join(root, 'site/scripts/press.ts')], {
       cwd: root,
       env: {
         ...process.env,
@@ -61,9 +64,10 @@ export class PressProcess {
         SITE_TODAY,
         PRESS_PORT: String(port),
         PRESS_POLL_MS: pollMs,
+        KILL_AT: String(disk?.killAt ?? 0),
         ...env,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(disk ? ['ipc' as const] : [])],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (piece: Buffer) => (this.#said += piece.toString()));
@@ -137,7 +141,15 @@ export class PressProcess {
 
   /** Waits until everything up to a number of the feed is shown. */
   shows(seq: number, timeoutMs?: number): Promise<Status> {
-    return this.until(`show number ${seq}`, (status) => (status.seq ?? -1) >= seq, timeoutMs);
+    const isShown = ({ seq: shown = -1, behind, errors }: Status) => shown >= seq && !behind && errors.length === 0;
+    return this.until(`show number ${seq}`, isShown, timeoutMs);
+  }
+
+  /** Lets its disk fail; gives how many changes to files there were since the last order. */
+  async order(order: DiskOrder): Promise<number> {
+    const answer = once(this.#child, 'message') as Promise<[number]>;
+    this.#child.send(order);
+    return (await answer)[0];
   }
 
   /** Holds it where it is, as a busy machine may, until `resume`. */

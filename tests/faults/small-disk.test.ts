@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanPrint } from '../property/clean-print.ts';
+import { call } from '../rest-client.ts';
+import { CmsProcess } from './cms-process.ts';
+import { Editor } from './editor.ts';
+import { PressProcess } from './press-process.ts';
+import { differences, releaseFiles } from './release-files.ts';
+import { smallDisk, whyNoSmallDisk, type SmallDisk } from './small-disk.ts';
+
+const why = whyNoSmallDisk();
+const MB = 1024 * 1024;
+
+describe.skipIf(why !== undefined)(`a disk that is full${why ? ` (left out: ${why})` : ''}`, () => {
+  let [pressDisk, cmsDisk]: (SmallDisk | undefined)[] = [];
+  let cms: CmsProcess;
+  let editor: Editor;
+  let press: PressProcess;
+  let village = '';
+
+  const source = () => ({ cmsUrl: cms.url, token: cms.token });
+  const startPress = async (disk: SmallDisk) => {
+    press = await PressProcess.start({ dataDir: disk.folder, ...source(), pollMs: '50' });
+  };
+  const shown = async () => press.shows(await cms.seq());
+  const publish = async (values: object) => {
+    await editor.change('village', village, 'lv', { title: 'Ciems', ...values });
+    await editor.publish('village', village, 'lv');
+  };
+
+  beforeAll(async () => {
+    cmsDisk = smallDisk(64 * MB, 20_000);
+    pressDisk = smallDisk(24 * MB, 6000);
+    cms = await CmsProcess.start(cmsDisk.folder);
+    editor = await Editor.signIn(cms.url);
+    village = await editor.published('village', { lv: { title: 'Ciems' } });
+    await startPress(pressDisk);
+    await press.ready();
+  });
+  afterAll(async () => {
+    await press?.stop('SIGKILL');
+    await cms?.kill();
+    pressDisk?.remove();
+    cmsDisk?.remove();
+  });
+
+  describe('row 15: no room for a release', () => {
+    it.each([
+      ['bytes', { bytes: 0 }],
+      ['but a few bytes', { bytes: 40_000 }],
+      ['files', { files: 0 }],
+      ['but a few files', { files: 7 }],
+    ])(
+      'no %s: readers keep the old one, the status says it, and it goes on when there is room',
+      async (what, leave) => {
+        await shown();
+        const before = releaseFiles(press.current);
+        pressDisk?.fill(leave);
+        const paragraph = {
+          type: 'paragraph',
+          content: [{ type: 'text', text: `Garš teksts: ${what}. ${'ā'.repeat(200)}` }],
+        };
+        await publish({ body: { type: 'doc', content: Array.from({ length: 300 }, () => paragraph) } });
+        const { errors } = await press.until('say that there is no room', (status) => status.errors.length > 0);
+        expect(errors.join(' ')).toContain(`The disk of ${pressDisk?.folder} has no room left`);
+        expect(errors.join(' ')).toContain('make room, and the press goes on by itself');
+        expect(differences(releaseFiles(press.current), before)).toEqual([]);
+        pressDisk?.free();
+        await shown();
+        expect(differences(releaseFiles(press.current), await cleanPrint(source()))).toEqual([]);
+      },
+    );
+
+    it('a press that starts without room shows what it has, and goes on when there is room', async () => {
+      const before = releaseFiles(press.current);
+      await press.stop();
+      pressDisk?.fill({ bytes: 8192 });
+      await publish({ summary: 'Sākums bez vietas.' });
+      await startPress(pressDisk as SmallDisk);
+      await press.until('say that there is no room', ({ errors }) => errors.join().includes('has no room left'));
+      expect(differences(releaseFiles(press.current), before)).toEqual([]);
+      pressDisk?.free();
+      await shown();
+    });
+  });
+
+  describe('row 16: no room in the CMS', () => {
+    it('an upload fails before the editor’s eyes, and the library knows nothing of it', async () => {
+      const bytes = new Uint8Array(Buffer.alloc(3 * MB, 'text '));
+      const upload = () => editor.upload('liels.txt', bytes, 'text/plain');
+      const listed = async () => {
+        const { text } = await call(cms.url, editor.token, 'GET', '/upload/files');
+        return (JSON.parse(text) as { results: object[] }).results.length;
+      };
+      cmsDisk?.fill({ bytes: MB });
+      await expect(upload()).rejects.toThrow(/Uploading liels.txt: 5\d\d/);
+      expect(await listed()).toBe(0);
+      cmsDisk?.free();
+      await upload();
+      expect(await listed()).toBe(1);
+    });
+  });
+});
