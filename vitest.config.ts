@@ -19,8 +19,8 @@ export default defineConfig({
           name: 'whole',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/build-cms.ts'],
-          // Each file boots the real CMS, and two cores carry one at a time.
-          maxWorkers: 1,
+          // Each file boots the real CMS, often a press and a browser, and waits for them: two at a time fill two cores.
+          maxWorkers: 2,
           pool: 'forks',
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
