@@ -17,7 +17,7 @@ import { RandomEditor } from './property/random-editor.ts';
  * After each the release is compared with a clean print, and every `PROPERTY_BUILD_EVERY` edits, and at the end, with
  * `astro build`.
  */
-const edits = Number(process.env['PROPERTY_EDITS'] ?? 16);
+const edits = Number(process.env['PROPERTY_EDITS'] ?? 8);
 const buildEvery = Number(process.env['PROPERTY_BUILD_EVERY'] ?? 1000);
 const seeds = (process.env['PROPERTY_SEEDS'] ?? '1').split(',').flatMap((part) => {
   const [first = 0, last = first] = part.split('-').map(Number);
