@@ -154,7 +154,8 @@ describe('the press', () => {
       await editor.publish('village', id, 'lv');
     }
     await expect.poll(async () => (await pageOf('ciems-0')).text, { timeout: 20_000 }).toContain('Versija 40.');
-    expect((await status()).release - before).toBeLessThanOrEqual(41);
+    // Each with what follows it, at the most.
+    expect((await status()).release - before).toBeLessThanOrEqual(82);
   });
 
   it('never lets a reader see anything but a whole page while releases change', async () => {

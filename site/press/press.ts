@@ -172,6 +172,7 @@ export class Press {
         return false;
       }
       const done = await this.#print(parts, key, { confirmed, hurry }, watch);
+      if (!done) return false;
       this.#shown = key;
       this.status.behind = this.#printed.isBehind;
       this.#hold(undefined);
@@ -196,10 +197,10 @@ export class Press {
   rollBack(number?: number): Release {
     const releases = this.store.releases();
     const live = this.store.live();
-    const wanted =
-      number === undefined
-        ? releases.filter((release) => release.number < (live?.number ?? 0)).at(-1)
-        : releases.find((release) => release.number === number);
+    const earlier = releases.filter((release) => release.number < (live?.number ?? 0));
+    // What followed a publishing (slow forms of pictures, lists as data) goes back with it.
+    const before = earlier.filter(({ seq }) => seq !== live?.seq).at(-1) ?? earlier.at(-1);
+    const wanted = number === undefined ? before : releases.find((release) => release.number === number);
     if (!wanted)
       throw new Error(number === undefined ? 'There is no earlier release.' : `There is no release ${number}.`);
     this.store.show(wanted);
@@ -389,6 +390,8 @@ export class Press {
   ) {
     const { rendered } = await this.#turns.take(() => this.#takePrints(parts, hurry));
     watch.mark('print');
+    // Somebody has gone back to an earlier release meanwhile; what was printed is shown when they let go.
+    if (this.status.pinned) return undefined;
     const live = this.store.live();
     const about = { seq: parts.snapshot.seq, pages: this.#printed.pages.size, madeAt: new Date().toISOString() };
     const release = this.store.next(this.#goesOn ? this.#changes.files : this.store.changesTo(this.#allFiles()), about);

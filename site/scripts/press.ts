@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     cmsToken: setting('CMS_TOKEN'),
     siteUrl: setting('SITE_URL'),
     moreProblems: links && ((content: Content) => links.problems(content)),
-    keep: Number(process.env['PRESS_KEEP'] || 5),
+    keep: Number(process.env['PRESS_KEEP'] || 10),
     onRun: (report: RunReport) => {
       metrics.take(report);
       console.log(logLine(report, press.problems.length, [options.cmsToken, process.env['PREVIEW_TOKEN'] ?? '']));
