@@ -96,18 +96,20 @@ async function main(): Promise<void> {
   }
 
   let said = '';
-  let upToDate = performance.now();
+  /** Since when files have been giving way to newer pages. */
+  let behindSince: number | undefined;
   while (!stopped) {
     wanted = new AbortController();
+    const { signal } = wanted;
     const confirm = confirmed;
     confirmed = false;
     try {
       // Pages first: readers wait for them. What is made of whole lists follows as soon as nobody does.
-      const { signal } = wanted;
-      const hurry = performance.now() - upToDate < BEHIND_MS ? AbortSignal.abort() : AbortSignal.timeout(SOME_MS);
+      const isLate = behindSince !== undefined && performance.now() - behindSince > BEHIND_MS;
+      const hurry = isLate ? AbortSignal.timeout(SOME_MS) : AbortSignal.abort();
       if (await press.run({ confirmed: confirm, hurry })) previews?.changed();
       while (press.status.behind && !signal.aborted && (await press.run({ hurry: signal })));
-      if (!press.status.behind) upToDate = performance.now();
+      behindSince = press.status.behind ? (behindSince ?? performance.now()) : undefined;
       // Slow forms of pictures follow in a release of their own.
       void press.makeRest().then((more) => more && wake());
       said = '';
@@ -118,7 +120,6 @@ async function main(): Promise<void> {
     }
     search.follow(press.store.live());
     // What can wait is done once it has been quiet; after an error the CMS is asked again soon.
-    const { signal } = wanted;
     const quiet = await wait(REST_MS, true, { signal }).catch(() => false);
     try {
       if (quiet || stopped) await press.rest(stopped ? undefined : signal);

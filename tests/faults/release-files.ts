@@ -7,17 +7,22 @@ import { join } from 'node:path';
  * compressed twins, which come when there is time, and the search indexes, which follow a release, are left out.
  */
 export function releaseFiles(link: string): Map<string, string> {
-  const folder = realpathSync(link);
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && !/\.(?:br|gz|new)$/.test(entry.name),
-  );
-  const paths = entries
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.startsWith(join(folder, 'search', 'index')))
-    .sort();
-  const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-  return new Map(paths.map((path) => [path.slice(folder.length + 1), hashOf(path)]));
+  const root = realpathSync(link);
+  const hashes = new Map<string, string>();
+  const read = (folder: string) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      // Not even looked into: a search index comes and goes while this reads.
+      if (entry.isDirectory() && path !== SEARCH_INDEXES) read(path);
+      else if (entry.isFile() && !/\.(?:br|gz|new)$/.test(path))
+        hashes.set(path, createHash('sha256').update(readFileSync(join(root, path))).digest('hex'));
+    }
+  };
+  read('');
+  return new Map([...hashes].sort());
 }
+
+const SEARCH_INDEXES = join('search', 'index');
 
 /** Files whose name holds the hash of their bytes. Those of earlier releases stay, for tabs that are open. */
 export const isHashed = (file: string): boolean => file.startsWith('_astro/') || file.startsWith('media/');
