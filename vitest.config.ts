@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['tests/**/*.test.ts'],
-          globalSetup: ['tests/build-cms.ts'],
+          globalSetup: ['tests/prepare.ts'],
           // Each file boots the real CMS, often a press and a browser, and waits for them: two at a time fill two cores.
           maxWorkers: 2,
           pool: 'forks',

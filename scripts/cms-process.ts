@@ -9,6 +9,8 @@ interface Options {
   /** Port at which drafts are previewed. */
   previewPort?: number;
   develop?: boolean;
+  /** Whatever else its environment holds. */
+  env?: Record<string, string>;
 }
 
 /** Starts the CMS as a child process and gives it once it answers. Throws if it ends before that. */
@@ -18,6 +20,7 @@ export async function startCms({
   pressPort,
   previewPort,
   develop = false,
+  env = {},
 }: Options): Promise<ChildProcess> {
   const child = start('node_modules/@strapi/strapi/bin/strapi.js', [develop ? 'develop' : 'start'], {
     cwd: 'cms',
@@ -29,6 +32,7 @@ export async function startCms({
       STRAPI_TELEMETRY_DISABLED: 'true',
       ...(pressPort ? { PRESS_URL: `http://127.0.0.1:${pressPort}` } : {}),
       ...(previewPort ? { PREVIEW_URL: `http://localhost:${previewPort}` } : {}),
+      ...env,
     },
   });
   while (child.exitCode === null && child.signalCode === null) {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { administrator, freshData } from './fresh-data.ts';
 
 // Strapi's ES modules do not load in Node as they are; the CMS itself runs as CommonJS too.
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof Strapi;
@@ -42,15 +43,15 @@ const events = [
 
 /** Boots the real CMS in this process, on a data folder of its own. One at a time. */
 export async function startCms({ env = {}, listen = false, dataDir, appDir = cmsDir }: Options = {}): Promise<Cms> {
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'biseri-cms-'));
+  const folder = dataDir ?? (env['DATABASE_URL'] ? mkdtempSync(join(tmpdir(), 'biseri-cms-')) : await freshData('cms'));
   const before = { ...process.env };
   const listeners = events.map((event) => [event, process.listeners(event as 'exit')] as const);
   Object.assign(process.env, {
     NODE_ENV: 'production',
     DATA_DIR: folder,
     STRAPI_TELEMETRY_DISABLED: 'true',
-    ADMIN_EMAIL: 'admin@example.org',
-    ADMIN_PASSWORD: 'Only-for-tests-1',
+    ADMIN_EMAIL: administrator.email,
+    ADMIN_PASSWORD: administrator.password,
     DEMO: 'false',
     CMS_LOG_LEVEL: 'error',
     CMS_PORT: '0',

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { cmsDir } from './cms.ts';
 import { readFeed } from './feed-client.ts';
+import { administrator, freshData } from './fresh-data.ts';
 import { freePort } from './postgres.ts';
 import { call, signIn } from './rest-client.ts';
 
@@ -36,8 +37,8 @@ async function start(dataDir: string, env: Record<string, string> = {}) {
       DATA_DIR: dataDir,
       CMS_PORT: String(port),
       CMS_LOG_LEVEL: 'error',
-      ADMIN_EMAIL: 'admin@example.org',
-      ADMIN_PASSWORD: 'Only-for-tests-1',
+      ADMIN_EMAIL: administrator.email,
+      ADMIN_PASSWORD: administrator.password,
       STRAPI_TELEMETRY_DISABLED: 'true',
       ...env,
     },
@@ -93,7 +94,7 @@ describe('a CMS that is killed', () => {
   );
 
   it('while editors save has every save that it acknowledged, whole', { timeout: 180_000 }, async () => {
-    const dataDir = join(folder, 'saves');
+    const dataDir = await freshData('saves');
     const acknowledged = new Map<string, string>();
     for (let round = 0; round < 3; round += 1) {
       const { url, up } = await start(dataDir, { DEMO: 'false' });
@@ -124,6 +125,8 @@ describe('a CMS that is killed', () => {
       expect(facts).toMatchObject({ startDate: '2024' });
       expect(Object.keys(locales['mk']?.['actions'] as object)).toHaveLength(2);
     }
+    await kill();
+    rmSync(dataDir, { recursive: true, force: true });
   });
 });
 

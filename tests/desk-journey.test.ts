@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -10,13 +9,13 @@ import { start, stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { serveSite } from '../scripts/serve-site.ts';
 import { siteToken } from '../scripts/settings.ts';
+import { administrator, freshData } from './fresh-data.ts';
 import { signIn } from './admin-client.ts';
 import { openBrowser } from './browser.ts';
 import { Interactions } from './interactions.ts';
 import { freePort } from './postgres.ts';
 import { employ, signInAs, staffPassword } from './staff.ts';
 
-const administrator = 'sef@example.org';
 const editor = 'urednica@example.org';
 const author = 'autore@example.org';
 
@@ -28,18 +27,17 @@ let siteUrl: string;
 const hosts = new Set<string>();
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'biseri-desk-'));
-  const env = { ADMIN_EMAIL: administrator, ADMIN_PASSWORD: staffPassword, DEMO: 'false', CMS_LOG_LEVEL: 'error' };
-  Object.assign(process.env, env);
+  dataDir = await freshData('desk');
+  process.env['CMS_LOG_LEVEL'] = 'error';
   const [port, sitePort, pressPort] = [await freePort(), await freePort(), await freePort()];
   cmsUrl = `http://127.0.0.1:${port}`;
   siteUrl = `http://127.0.0.1:${sitePort}`;
   await startCms({ dataDir, port, pressPort });
-  await employ(cmsUrl, await signInAs(cmsUrl, administrator), [
+  await employ(cmsUrl, await signInAs(cmsUrl, administrator.email), [
     { email: editor, role: 'editor', language: 'mk' },
     { email: author, role: 'author', language: 'lv' },
   ]);
-  const admin = await signIn(cmsUrl, administrator, staffPassword);
+  const admin = await signIn(cmsUrl, administrator.email, staffPassword);
   const project = await admin.create('project', 'mk', { title: 'Бисери преку граница' });
   await admin.update('project', project, 'lv', { title: 'Pērles pāri robežai' });
   for (const locale of ['mk', 'lv']) await admin.publish('project', project, locale);

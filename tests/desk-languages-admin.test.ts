@@ -1,18 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
+import { administrator, freshData } from './fresh-data.ts';
 import { signIn as signInAsAdmin } from './admin-client.ts';
 import { openBrowser } from './browser.ts';
 import { freePort } from './postgres.ts';
 import { call, signIn } from './rest-client.ts';
 
-const email = 'admin@example.org';
-const password = 'Only-for-tests-1';
+const { email, password } = administrator;
 /** A busy machine may take long. */
 const wait = { timeout: 30_000 };
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -24,8 +22,8 @@ let page: Page;
 let workshop: string;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'biseri-languages-'));
-  Object.assign(process.env, { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, DEMO: 'false', CMS_LOG_LEVEL: 'error' });
+  dataDir = await freshData('languages');
+  process.env['CMS_LOG_LEVEL'] = 'error';
   const port = await freePort();
   cmsUrl = `http://127.0.0.1:${port}`;
   await startCms({ dataDir, port });

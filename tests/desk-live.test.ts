@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
@@ -12,14 +11,14 @@ import { start, stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { serveSite } from '../scripts/serve-site.ts';
 import { previewToken, siteToken } from '../scripts/settings.ts';
+import { administrator, freshData } from './fresh-data.ts';
 import type { AdminClient } from './admin-client.ts';
 import { signIn } from './admin-client.ts';
 import { openBrowser } from './browser.ts';
 import { freePort } from './postgres.ts';
 import { call } from './rest-client.ts';
 
-const email = 'urednik@example.org';
-const password = 'Samo-za-testovi-1';
+const { email, password } = administrator;
 
 let dataDir: string;
 let cmsUrl: string;
@@ -33,8 +32,8 @@ let chiefToken: string;
 let villagerToken: string;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'biseri-live-'));
-  Object.assign(process.env, { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, DEMO: 'false', CMS_LOG_LEVEL: 'error' });
+  dataDir = await freshData('live');
+  process.env['CMS_LOG_LEVEL'] = 'error';
   const [cmsPort, sitePort, pressPort, previewPort] = [
     await freePort(),
     await freePort(),

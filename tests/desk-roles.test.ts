@@ -7,6 +7,7 @@ import { runDue } from '../cms/src/desk/schedule/run-due.ts';
 import type { Cms } from './cms.ts';
 import { startCms } from './cms.ts';
 import { readFeed } from './feed-client.ts';
+import { freshData } from './fresh-data.ts';
 import type { Postgres } from './postgres.ts';
 import { startPostgres } from './postgres.ts';
 import type { Answer } from './rest-client.ts';
@@ -44,7 +45,7 @@ describe.each(['SQLite', 'PostgreSQL'])('at the desk, on %s,', (database) => {
   beforeAll(async () => {
     postgres = database === 'PostgreSQL' ? await startPostgres() : undefined;
     env = postgres ? { DATABASE_URL: await postgres.createDatabase() } : {};
-    dataDir = mkdtempSync(join(tmpdir(), 'biseri-desk-'));
+    dataDir = postgres ? mkdtempSync(join(tmpdir(), 'biseri-desk-')) : await freshData('desk');
     cms = await startCms({ listen: true, env, dataDir });
     const roles: Record<Who, StaffRole> = {
       author: 'author',

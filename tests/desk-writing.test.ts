@@ -11,12 +11,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outline } from '../cms/src/admin/body/paste/outline.ts';
 import { stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
+import { administrator, freshData } from './fresh-data.ts';
 import { openBrowser } from './browser.ts';
 import { freePort } from './postgres.ts';
 import { call } from './rest-client.ts';
 
-const email = 'urednik@example.org';
-const password = 'Samo-za-testovi-1';
+const { email, password } = administrator;
 const corpora = resolve(import.meta.dirname, '../cms/src/admin/body/paste/corpora');
 const viewport = { width: 1280, height: 1000 };
 const workshops = 'collection-types/api::workshop.workshop';
@@ -28,8 +28,8 @@ let page: Page;
 let token: string;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'biseri-writing-'));
-  Object.assign(process.env, { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, DEMO: 'false', CMS_LOG_LEVEL: 'error' });
+  dataDir = await freshData('writing');
+  process.env['CMS_LOG_LEVEL'] = 'error';
   const port = await freePort();
   cmsUrl = `http://127.0.0.1:${port}`;
   await startCms({ dataDir, port });

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sirv from 'sirv';
@@ -9,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { siteToken } from '../scripts/settings.ts';
+import { administrator, freshData } from './fresh-data.ts';
 import { openBrowser } from './browser.ts';
 import { freePort } from './postgres.ts';
 
-const email = 'urednik@example.org';
-const password = 'Samo-za-testovi-1';
+const { email, password } = administrator;
 const text = 'Претставниците на РЦС„Пример“,во Скопје,  имаа \u00a0 6 презентации.';
 
 let dataDir: string;
@@ -25,8 +24,8 @@ let siteUrl: string;
 const hosts = new Set<string>();
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'biseri-journey-'));
-  Object.assign(process.env, { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, DEMO: 'false', CMS_LOG_LEVEL: 'error' });
+  dataDir = await freshData('journey');
+  process.env['CMS_LOG_LEVEL'] = 'error';
   const [port, sitePort] = [await freePort(), await freePort()];
   cmsUrl = `http://127.0.0.1:${port}`;
   siteUrl = `http://127.0.0.1:${sitePort}`;

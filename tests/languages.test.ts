@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { Cms } from './cms.ts';
 import { cmsDir, startCms } from './cms.ts';
 import { readFeed } from './feed-client.ts';
+import { freshData } from './fresh-data.ts';
 import { call, signIn } from './rest-client.ts';
 
 interface Documents {
@@ -16,7 +16,7 @@ interface Documents {
 
 /** The list as the CMS of this process has it in memory. */
 const list = createRequire(import.meta.url)(join(cmsDir, 'dist/locales.json')) as { code: string; name: string }[];
-const dataDir = mkdtempSync(join(tmpdir(), 'biseri-languages-'));
+const dataDir = await freshData('languages');
 let cms: Cms | undefined;
 afterAll(async () => {
   await cms?.stop();

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,12 +7,13 @@ import { start, stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { serveSite } from '../scripts/serve-site.ts';
 import { previewToken, siteToken } from '../scripts/settings.ts';
+import { filesBelow } from './files-below.ts';
+import { administrator, freshData } from './fresh-data.ts';
 import type { AdminClient } from './admin-client.ts';
 import { signIn } from './admin-client.ts';
 import { freePort } from './postgres.ts';
 
-const email = 'urednik@example.org';
-const password = 'Samo-za-testovi-1';
+const { email, password } = administrator;
 const CANARY = 'Kanārijputniņš-melnrakstā';
 
 let dataDir: string;
@@ -23,13 +23,13 @@ let [cmsPort, sitePort, pressPort, previewPort] = [0, 0, 0, 0];
 const cmsUrl = () => `http://127.0.0.1:${cmsPort}`;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'biseri-preview-'));
+  dataDir = await freshData('preview', { demo: true });
   // As they were before there were previews: what is missing is added at the start.
-  const words = ['adminJwt', 'apiTokenSalt', 'transferTokenSalt', 'encryptionKey', 'siteToken'];
-  const older = { appKeys: ['one', 'two'], ...Object.fromEntries(words.map((name) => [name, `${name}-of-a-test`])) };
-  mkdirSync(join(dataDir, 'cms'));
-  writeFileSync(join(dataDir, 'cms', 'secrets.json'), JSON.stringify(older), { mode: 0o600 });
-  Object.assign(process.env, { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, DEMO: '', CMS_LOG_LEVEL: 'error' });
+  const file = join(dataDir, 'cms', 'secrets.json');
+  const { previewToken: newer, ...older } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  expect(newer).toBeTypeOf('string');
+  writeFileSync(file, JSON.stringify(older));
+  process.env['CMS_LOG_LEVEL'] = 'error';
   [cmsPort, sitePort, pressPort, previewPort] = [
     await freePort(),
     await freePort(),
@@ -167,9 +167,8 @@ describe('the preview', () => {
     const query = issueTicket({ type: 'village', id: 'x', locale: 'lv', state: 'draft' }, previewToken(dataDir));
     expect((await open(`http://127.0.0.1:${sitePort}/?${query.toString()}`)).text).not.toContain('/changes');
     expect(await (await draftWith(siteToken(dataDir), '/api/feed')).text()).not.toContain(CANARY);
-    const releases = readdirSync(join(dataDir, 'releases'), { recursive: true, withFileTypes: true });
-    const files = releases.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const files = [...filesBelow(join(dataDir, 'releases'))];
     expect(files.length).toBeGreaterThan(100);
-    for (const file of files) expect(readFileSync(file).includes(CANARY), file).toBe(false);
+    expect(files.filter(([, bytes]) => bytes.includes(CANARY)).map(([path]) => path)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Cms } from './cms.ts';
+import { administrator } from './fresh-data.ts';
 
 export interface Answer {
   status: number;
@@ -38,7 +39,6 @@ export async function createToken(cms: Cms, permissions?: string[]): Promise<str
 
 /** The token of the first administrator of the tests, as after signing in. */
 export async function signIn(url: string): Promise<string> {
-  const credentials = { email: 'admin@example.org', password: 'Only-for-tests-1' };
-  const { data } = await call(url, '', 'POST', '/admin/login', credentials);
+  const { data } = await call(url, '', 'POST', '/admin/login', administrator);
   return (data as { token: string }).token;
 }

@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
@@ -12,13 +11,13 @@ import { start, stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { serveSite } from '../scripts/serve-site.ts';
 import { siteToken } from '../scripts/settings.ts';
+import { administrator, freshData } from './fresh-data.ts';
 import type { AdminClient } from './admin-client.ts';
 import { signIn } from './admin-client.ts';
 import { openBrowser } from './browser.ts';
 import { freePort } from './postgres.ts';
 
-const email = 'urednik@example.org';
-const password = 'Samo-za-testovi-1';
+const { email, password } = administrator;
 
 /** The search page of each language, and the list of queries for it; the twin is asked what its original is asked. */
 const languages = {
@@ -87,8 +86,8 @@ async function find(lang: keyof typeof languages, query: string): Promise<string
 }
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'biseri-search-'));
-  Object.assign(process.env, { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, DEMO: '', CMS_LOG_LEVEL: 'error' });
+  dataDir = await freshData('search', { demo: true });
+  process.env['CMS_LOG_LEVEL'] = 'error';
   const sitePort = await freePort();
   [cmsPort, pressPort] = [await freePort(), await freePort()];
   await startCms({ dataDir, port: cmsPort, pressPort });

@@ -1,3 +1,4 @@
+import { administrator } from './fresh-data.ts';
 import { call } from './rest-client.ts';
 
 const roleCodes = {
@@ -7,7 +8,8 @@ const roleCodes = {
 } as const;
 export type StaffRole = keyof typeof roleCodes;
 
-export const staffPassword = 'Samo-za-testovi-1';
+/** Everybody has the same in a test. */
+export const staffPassword = administrator.password;
 
 interface Person {
   email: string;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { root } from '../../scripts/children.ts';
 import { siteToken } from '../../scripts/settings.ts';
+import { administrator } from '../fresh-data.ts';
 import { freePort } from '../postgres.ts';
 
 /** The CMS as a process of its own, of which everything that it logs is kept. */
@@ -25,8 +26,8 @@ export class CmsProcess {
         DATA_DIR: dataDir,
         CMS_PORT: String(port),
         CMS_LOG_LEVEL: 'debug',
-        ADMIN_EMAIL: 'admin@example.org',
-        ADMIN_PASSWORD: 'Only-for-tests-1',
+        ADMIN_EMAIL: administrator.email,
+        ADMIN_PASSWORD: administrator.password,
         DEMO: 'false',
         STRAPI_TELEMETRY_DISABLED: 'true',
       },

@@ -1,28 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { filesBelow } from '../files-below.ts';
 
 /**
  * All files of a folder, or of what a link leads to: the SHA-256 of each by its path, such as `mk/index.html`. The
  * compressed twins, which come when there is time, and the search indexes, which follow a release, are left out.
  */
 export function releaseFiles(link: string): Map<string, string> {
-  const root = realpathSync(link);
-  const hashes = new Map<string, string>();
-  const read = (folder: string) => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      // Not even looked into: a search index comes and goes while this reads.
-      if (entry.isDirectory() && path !== SEARCH_INDEXES) read(path);
-      else if (entry.isFile() && !/\.(?:br|gz|new)$/.test(path))
-        hashes.set(path, createHash('sha256').update(readFileSync(join(root, path))).digest('hex'));
-    }
-  };
-  read('');
-  return new Map([...hashes].sort());
+  const files = [...filesBelow(link)].filter(([path]) => !/\.(?:br|gz|new)$|^search\/index\//.test(path));
+  return new Map(files.map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]));
 }
-
-const SEARCH_INDEXES = join('search', 'index');
 
 /** Files whose name holds the hash of their bytes. Those of earlier releases stay, for tabs that are open. */
 export const isHashed = (file: string): boolean => file.startsWith('_astro/') || file.startsWith('media/');
