@@ -1,3 +1,5 @@
+import locales from '../../../cms/locales.json' with { type: 'json' };
+
 /** One font file to make: which letters, weight and size of which family. */
 export interface FontRecipe {
   /** File name without its ending. */
@@ -53,6 +55,28 @@ function cutUp({ name, families, ...cut }: Cut): FontRecipe[] {
 const serif = { families: ['Source Serif 4'], from: 'source-serif-4' } as const;
 const sans = { families: ['Noto Sans'], from: 'noto-sans' } as const;
 
+/**
+ * Of the languages' own names, what a page does not have in the letters of its own language: a file for each, a third
+ * as large as all letters of that kind, which most pages do not need.
+ */
+function cutNames({ name, families, ...cut }: Cut): FontRecipe[] {
+  const written = locales.flatMap((one) => [...one.name, ...('latin' in one ? one.latin.name : '')]);
+  const among = (known: string) => [...new Set(written.filter((letter) => known.includes(letter)))].sort().join('');
+  const inLatin = among(marked + seldomMarked);
+  const inCyrillic = among(cyrillic + otherCyrillic);
+  const named = (which: string) => families.map((family) => `${family} ${which} Names`);
+  return [
+    { ...cut, name: `${name}-latin-names`, families: named('Latin'), script: 'latin-ext' as const, letters: inLatin },
+    {
+      ...cut,
+      name: `${name}-cyrillic-names`,
+      families: named('Cyrillic'),
+      script: 'cyrillic' as const,
+      letters: inCyrillic,
+    },
+  ].filter(({ letters }) => letters);
+}
+
 /** Every font file of the site. Titles and strong words share one cut, drawn for a size between theirs. */
 export const fontRecipes: readonly FontRecipe[] = [
   ...cutUp({ ...serif, name: 'serif', axes: { wght: 400, opsz: 14 } }),
@@ -60,4 +84,5 @@ export const fontRecipes: readonly FontRecipe[] = [
   ...cutUp({ ...serif, name: 'serif-italic', axes: { wght: 400, opsz: 14 }, italic: true }),
   ...cutUp({ ...sans, name: 'sans', axes: { wght: 400 } }),
   ...cutUp({ ...sans, name: 'sans-bold', axes: { wght: 600 } }),
+  ...cutNames({ ...sans, name: 'sans', axes: { wght: 400 } }),
 ];

@@ -30,3 +30,9 @@ it('a page in Cyrillic finds its digits in a file without Latin letters', () => 
   expect(signs).toContain('U+25-3b');
   expect(signs).not.toContain('U+41-5a');
 });
+
+it('the languages’ names in the other script have files of their own, with their letters only', () => {
+  const lettersOf = (file: string) => fontRecipes.find(({ name }) => name === file)?.letters;
+  expect(lettersOf('sans-cyrillic-names')).toBe('адекмнопрси'.split('').sort().join(''));
+  expect(lettersOf('sans-latin-names')).toBe('šų');
+});

@@ -12,12 +12,14 @@ const require = createRequire(import.meta.url);
 
 /**
  * What the letters do beside each other. `locl` is the Macedonian and Serbian forms of italic г, д, п, т and of
- * б; small capitals, old figures and the like are left out, and of small text the distances of single pairs.
+ * б; small capitals, old figures and the like are left out.
  */
-const FEATURES = {
-  'source-serif-4': ['ccmp', 'locl', 'kern', 'mark', 'mkmk'],
-  'noto-sans': ['ccmp', 'locl', 'mark', 'mkmk'],
-};
+const FEATURES = ['ccmp', 'locl', 'mark', 'mkmk'];
+/** The distances of single pairs: a fifth of a file, and seen in titles only. */
+const featuresOf = ({ from, axes }: FontRecipe) =>
+  from === 'source-serif-4' && axes.wght > 400 ? [...FEATURES, 'kern'] : FEATURES;
+/** Of use to variable fonts and to other scripts. */
+const NOT_NEEDED = ['STAT', 'BASE'];
 
 /** Before pages are made: the site's fonts and the style sheet that names them, in `site/.fonts`. */
 export const fonts = (): AstroIntegration => ({
@@ -29,7 +31,9 @@ export const fonts = (): AstroIntegration => ({
 async function makeFonts(folder: string): Promise<void> {
   const stamp = join(folder, 'made-from');
   const packages = ['subset-font', '@fontsource-variable/source-serif-4', '@fontsource-variable/noto-sans'];
-  const hash = createHash('sha256').update(JSON.stringify([fontRecipes, FEATURES, describeFaces(fontRecipes)]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([fontRecipes, fontRecipes.map(featuresOf), NOT_NEEDED, describeFaces(fontRecipes)]),
+  );
   for (const name of packages) hash.update(readFileSync(require.resolve(`${name}/package.json`)));
   const wanted = hash.digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
@@ -46,7 +50,8 @@ export function subset(recipe: FontRecipe): Promise<Buffer> {
   return subsetFont(readFileSync(require.resolve(`@fontsource-variable/${from}/files/${file}`)), letters, {
     targetFormat: 'woff2',
     variationAxes: axes,
-    keepFeatures: FEATURES[from],
+    keepFeatures: featuresOf(recipe),
+    dropTables: NOT_NEEDED,
     noHinting: true,
   });
 }

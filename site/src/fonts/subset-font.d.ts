@@ -3,6 +3,7 @@ declare module 'subset-font' {
     readonly targetFormat?: 'woff2' | 'woff' | 'truetype';
     readonly keepFeatures?: readonly string[];
     readonly variationAxes?: Readonly<Record<string, number>>;
+    readonly dropTables?: readonly string[];
     readonly noHinting?: boolean;
   }
   export default function subsetFont(font: Buffer, text: string, options: SubsetOptions): Promise<Buffer>;
