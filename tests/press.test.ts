@@ -147,27 +147,6 @@ describe('the press', () => {
     expect((await status()).release - before).toBeLessThanOrEqual(82);
   });
 
-  it('never lets a reader see anything but a whole page while releases change', async () => {
-    const id = await publish('Ciems pusceļā');
-    await live('ciems-puscela').toBe(200);
-    const wrong: string[] = [];
-    let reading = true;
-    const reader = (async () => {
-      while (reading) {
-        const { status: code, text } = await pageOf('ciems-puscela');
-        if (code !== 200 || !text.trimEnd().endsWith('</html>')) wrong.push(`${code} ${text.slice(-40)}`);
-      }
-    })();
-    for (let number = 1; number <= 25; number += 1) {
-      await editor.update('village', id, 'lv', { title: 'Ciems pusceļā', summary: `Versija ${number}.` });
-      await editor.publish('village', id, 'lv');
-    }
-    await expect.poll(async () => (await pageOf('ciems-puscela')).text, { timeout: 20_000 }).toContain('Versija 25.');
-    reading = false;
-    await reader;
-    expect(wrong).toEqual([]);
-  });
-
   it('stays with an earlier release until it is let go', async () => {
     const headers = { Authorization: `Bearer ${siteToken(dataDir)}` };
     await publish('Ciems ar kļūdu');
@@ -183,11 +162,10 @@ describe('the press', () => {
     await live('ciems-ar-kludu').toBe(200);
   });
 
-  it('killed at any moment leaves a whole site, and goes on from there', { timeout: 240_000 }, async () => {
-    for (let round = 0; round < 8; round += 1) {
+  // At many more moments in faults/press-faults.test.ts.
+  it('killed right after a publishing leaves a whole site, and goes on from there', async () => {
+    for (let round = 0; round < 2; round += 1) {
       await publish(`Ciems ${round} pēc pārtraukuma`);
-      // A moment that differs from round to round and from machine to machine.
-      await new Promise((resolve) => setTimeout(resolve, round * 7));
       await stopPress('SIGKILL');
       expectWhole();
       await startPress();
