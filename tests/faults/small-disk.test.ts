@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanPrint } from '../property/clean-print.ts';
+import { filesBelow } from '../files-below.ts';
 import { call } from '../rest-client.ts';
 import { CmsProcess } from './cms-process.ts';
 import { Editor } from './editor.ts';
@@ -28,6 +29,16 @@ describe.skipIf(why !== undefined)(`a disk that is full${why ? ` (left out: ${wh
     await editor.publish('village', village, 'lv');
   };
 
+  /** Whether nothing of an earlier release is missing, and every page is there to its end. */
+  const isWhole = (before: ReadonlyMap<string, string>): boolean => {
+    const files = new Map(filesBelow(press.current));
+    const pages = [...files].filter(([path]) => path.endsWith('.html'));
+    return (
+      [...before.keys()].every((path) => files.has(path)) &&
+      pages.every(([, bytes]) => bytes.toString().trimEnd().endsWith('</html>'))
+    );
+  };
+
   beforeAll(async () => {
     cmsDisk = smallDisk(64 * MB, 20_000);
     pressDisk = smallDisk(24 * MB, 6000);
@@ -51,7 +62,7 @@ describe.skipIf(why !== undefined)(`a disk that is full${why ? ` (left out: ${wh
       ['files', { files: 0 }],
       ['but a few files', { files: 7 }],
     ])(
-      'no %s: readers keep the old one, the status says it, and it goes on when there is room',
+      'no %s: readers keep a whole site, the status says it, and it goes on when there is room',
       async (what, leave) => {
         await shown();
         const before = releaseFiles(press.current);
@@ -64,7 +75,10 @@ describe.skipIf(why !== undefined)(`a disk that is full${why ? ` (left out: ${wh
         const { errors } = await press.until('say that there is no room', (status) => status.errors.length > 0);
         expect(errors.join(' ')).toContain(`The disk of ${pressDisk?.folder} has no room left`);
         expect(errors.join(' ')).toContain('make room, and the press goes on by itself');
-        expect(differences(releaseFiles(press.current), before)).toEqual([]);
+        // Where there is room for the page, but not for the lists that follow it, readers have the page.
+        const isOld = differences(releaseFiles(press.current), before).length === 0;
+        if (what.startsWith('but')) expect(isOld || isWhole(before)).toBe(true);
+        else expect(isOld).toBe(true);
         pressDisk?.free();
         await shown();
         expect(differences(releaseFiles(press.current), await cleanPrint(source()))).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../scripts/children.ts';
@@ -14,12 +14,22 @@ interface Source {
 }
 
 let pages: Promise<Pages> | undefined;
+let media: string | undefined;
+
+/** Forms of pictures, made by clean prints only and kept from one to the next; their names tell their content. */
+function keptMedia(): string {
+  if (media) return media;
+  const folder = mkdtempSync(join(tmpdir(), 'biseri-clean-media-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return (media = folder);
+}
 
 /** The files of a release that a press prints which has never printed before. */
 export async function cleanPrint({ cmsUrl, token }: Source): Promise<Map<string, string>> {
   Object.assign(process.env, { SITE_URL, SITE_TODAY });
   pages ??= compileOnce().then(loadPress);
   const dataDir = mkdtempSync(join(tmpdir(), 'biseri-clean-'));
+  symlinkSync(keptMedia(), join(dataDir, 'media'));
   try {
     const press = new Press({ dataDir, cmsUrl, cmsToken: token, siteUrl: SITE_URL }, await pages);
     try {
