@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'no
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startSampleCms, type SampleCms } from '../fixtures/sample-cms.ts';
+import { manyVillages } from '../fixtures/many-villages.ts';
 import { sampleDocuments } from '../fixtures/sample-documents.ts';
 import { buildSite } from '../src/render/build-site.ts';
 import { compilePress, loadPress, type Press as Pages } from '../src/render/compile-press.ts';
@@ -115,6 +116,29 @@ describe('a release', () => {
     const fresh = newPress();
     await fresh.run();
     expect(filesOf(press.store.current)).toEqual(filesOf(fresh.store.current));
+  });
+
+  it('prints a page of a long list again only when its own rows change, and makes nobody wait for it', async () => {
+    cms.documents = numbered([...sampleDocuments, ...manyVillages(101)]);
+    const press = newPress();
+    await press.run();
+    const printed = (number: number) => press.printing.pages.get(`/mk/sela/stranica/${number}/`);
+    const [second, third] = [printed(2), printed(3)];
+    publish('vi-060', (line) => (line['locales'].mk.summary = 'Друг опис.'));
+    await press.run({ hurry: AbortSignal.abort() });
+    expect([printed(2)?.hash, press.status.behind]).toEqual([second?.hash, true]);
+    await press.run();
+    expect(printed(2)?.hash).not.toBe(second?.hash);
+    // What is printed again has its links counted anew.
+    expect(printed(3)?.links).toBe(third?.links);
+    // One more on the first page moves a row from each page to the next.
+    publish('vi-090', (line) => (line['locales'].mk.title = 'Аврамово 000'));
+    await press.run();
+    for (const number of [2, 3]) {
+      const { route, path, file } = printed(number)!;
+      const wanted = await press.renderOver(press.content!, { route, path });
+      expect(readFileSync(join(press.store.current, file), 'utf8')).toBe(wanted);
+    }
   });
 
   it('takes away everywhere at once what is no longer published, however much readers are in a hurry', async () => {

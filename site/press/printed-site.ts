@@ -8,7 +8,7 @@ import { mediaKey } from '../src/snapshot/media-index.ts';
 import { documentKey } from '../src/snapshot/snapshot.ts';
 import { LinkTable, type Link } from './link-table.ts';
 import type { PagePrinter, Print, WantedPage } from './page-printer.ts';
-import { EVERY, isAnsweredOtherwise, readsConcerned, type Read } from './recorded-content.ts';
+import { EVERY, isAnsweredOtherwise, listPagesConcerned, readsConcerned, type Read } from './recorded-content.ts';
 
 /** One page as it was last printed; its bytes are in the store, under the hash. */
 export interface PrintedPage {
@@ -195,6 +195,7 @@ export class PrintedSite {
     const paths = relationPaths(parts.schemas);
     const reads = new Set<Read>();
     for (const change of now.changes) for (const read of readsConcerned(change, locales, paths)) reads.add(read);
+    for (const read of listPagesConcerned(before, now)) reads.add(read);
     // Questions about what is new in the media, and those that cannot be named one by one.
     const isNewMedia = parts.media !== this.#parts?.media;
     const beginnings = [...reads].filter((read) => read.endsWith(EVERY)).map((read) => read.slice(0, -EVERY.length));

@@ -18,6 +18,10 @@ function answerTo(content: Content, read: Read): unknown {
   if (kind === 'entry') return content.entry(type, first, second);
   if (kind === 'find') return content.find(type, first, second);
   if (kind === 'list') return content.list(type, first);
+  if (kind === 'page') {
+    const { entries, pages } = content.listPage(type, first, Number(second));
+    return [...entries, pages];
+  }
   if (kind === 'file') return JSON.stringify([content.file(type), content.lostFile(type)]);
   if (kind === 'near') {
     const [latitude = 0, longitude = 0, count = 0] = first.split(',').map(Number);
@@ -64,6 +68,17 @@ export function* readsConcerned(
   function* backwards(name: string, relation: { path: string; target: string; id: string }): Generator<Read> {
     const path = relation.path.slice(name.length + 1);
     for (const locale of locales) yield words('referrers', name, `${relation.target}/${relation.id}`, locale, path);
+  }
+}
+
+/** Questions about the pages of lists in which something changed. */
+export function* listPagesConcerned(before: Content, now: Content): Generator<Read> {
+  const types = new Set(now.changes.map((change) => (change.now ?? change.before)?.type as EntryType));
+  for (const type of types) {
+    for (const { code } of now.languages) {
+      const pages = Math.max(...[before, now].map((content) => content.listPage(type, code, 1).pages));
+      for (let number = 1; number <= pages; number++) yield words('page', type, code, String(number));
+    }
   }
 }
 
@@ -135,6 +150,11 @@ export class RecordedContent {
   list<T extends EntryType>(type: T, lang: string): readonly Entry<T>[] {
     this.#reads.add(words('list', type, lang));
     return this.#content.list(type, lang);
+  }
+
+  listPage<T extends EntryType>(type: T, lang: string, number: number) {
+    this.#reads.add(words('page', type, lang, String(number)));
+    return this.#content.listPage(type, lang, number);
   }
 
   referrers<T extends EntryType>(type: T, path: string, target: { type: string; id: string }, lang: string) {

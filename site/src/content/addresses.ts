@@ -23,6 +23,14 @@ export const homePath = (lang: string): string => `/${content().language(lang).p
 export const sectionPath = (language: Language, section: Section): string =>
   `/${language.path}/${language.words.sections[section].path}/`;
 
+/** Address of one page of a section's list; the first is the list's own. */
+export const listPagePath = (language: Language, section: Section, number: number): string =>
+  sectionPath(language, section) + (number === 1 ? '' : `${language.words.paging.path}/${number}/`);
+
+/** Address of the villages under each value of what they are chosen by. */
+export const villageListPath = (language: Language, facet: string): string =>
+  `${sectionPath(language, 'village')}${language.words.paging.lists}/${facet}/`;
+
 /** Address of a language's search page. */
 export const searchPath = (language: Language): string => `/${language.path}/${language.words.search.path}/`;
 
@@ -39,9 +47,13 @@ export const entryAlternates = (entry: Entry): readonly Alternate[] =>
     .translations(entry)
     .flatMap((one) => alternate(one.lang, entryPath(one)));
 
-/** A section's list in every language. */
-export const sectionAlternates = (section: Section): readonly Alternate[] =>
-  content().languages.map((language) => ({ lang: language.code, path: sectionPath(language, section) }));
+/** One page of a section's list in every language: all have the same number of pages. */
+export const sectionAlternates = (section: Section, number = 1): readonly Alternate[] =>
+  content().languages.map((language) => ({ lang: language.code, path: listPagePath(language, section, number) }));
+
+/** The villages by one thing that they are chosen by, in every language. */
+export const villageListAlternates = (facet: string): readonly Alternate[] =>
+  content().languages.map((language) => ({ lang: language.code, path: villageListPath(language, facet) }));
 
 /** The search page in every language. */
 export const searchAlternates = (): readonly Alternate[] =>

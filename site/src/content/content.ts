@@ -8,6 +8,7 @@ import { documentKey, type Snapshot } from '../snapshot/snapshot.ts';
 import { cachedTrack, type TrackOrProblem } from '../tracks/track-cache.ts';
 import type { Place } from '../tracks/distance.ts';
 import type { Track } from '../tracks/track.ts';
+import { entriesOnPage, listPageCount } from './list-pages.ts';
 import { addressKey, changeIndex, emptyIndex, type ContentIndex } from './content-index.ts';
 import { documentChanges, isPlacedOtherwise, type DocumentChange } from './document-changes.ts';
 import { entryOrder, placeIn } from './entry-order.ts';
@@ -153,6 +154,16 @@ export class Content {
     const list = documents.flatMap(({ id }) => this.entry(type, id, lang) ?? []).sort(entryOrder(this.language(lang)));
     this.#lists.set(key, list);
     return list;
+  }
+
+  /** What is on one page of that list, the first being 1, and how many pages it has. */
+  listPage<T extends EntryType>(
+    type: T,
+    lang: string,
+    number: number,
+  ): { readonly entries: readonly Entry<T>[]; readonly pages: number } {
+    const list = this.list(type, lang);
+    return { entries: entriesOnPage(list, number), pages: listPageCount(list.length) };
   }
 
   /** Entries of `type` whose `path` (an attribute, or component and attribute) points at a document, in list order. */

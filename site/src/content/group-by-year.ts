@@ -1,3 +1,8 @@
+import type { Entry } from './entry.ts';
+
+/** The day, month or year by which an event stands in a list. */
+export const eventDate = ({ fields }: Entry<'workshop'>): string | undefined => fields.startDate ?? fields.endDate;
+
 /** What belongs to one year; without a year what has no date. */
 export interface Year<T> {
   readonly year: string | undefined;

@@ -49,8 +49,9 @@ export function* listDocumentFiles(
 }
 
 function* listMarkdown(pages: readonly SitePage[]): Generator<SitePage> {
-  for (const { path, alternates } of pages) {
-    if (alternates.length > 0) yield fileAt('/[...page]/index.md', `${path}index.md`, { page: path.slice(1, -1) });
+  for (const { path, alternates, partOf } of pages) {
+    if (alternates.length > 0 && partOf === undefined)
+      yield fileAt('/[...page]/index.md', `${path}index.md`, { page: path.slice(1, -1) });
   }
 }
 

@@ -8,18 +8,25 @@ import {
   entryPath,
   homeAlternates,
   homePath,
+  listPagePath,
   searchAlternates,
   searchPath,
   sectionAlternates,
   sectionPath,
   sectionsOf,
+  villageListAlternates,
+  villageListPath,
   type Alternate,
+  type Section,
 } from './addresses.ts';
+import type { Language } from '../languages/language.ts';
 import type { Content } from './content.ts';
 import { content } from './current-content.ts';
 import type { Entry } from './entry.ts';
 import { claimant, formerAddresses, type FormerAddress } from './former-addresses.ts';
+import { listPageCount } from './list-pages.ts';
 import { listDocumentFiles, listFiles } from './site-files.ts';
+import { facetNames } from './village-facets.ts';
 
 /** Parameters of a page's route. */
 export type PageParams = Readonly<Record<string, string>>;
@@ -37,8 +44,10 @@ export interface SitePage {
   readonly of?: string;
   /** Where a changed address leads. */
   readonly movedTo?: string;
-  /** A file made of whole lists, which grows with all that is published: it may follow a moment after the pages. */
+  /** A file made of whole lists, or a later page of one: it may follow a moment after the pages. */
   readonly follows?: true;
+  /** Part of a list that is told whole at another address: it has no Markdown of its own. */
+  readonly partOf?: string;
 }
 
 interface PageTable {
@@ -131,7 +140,41 @@ function* listGeneral(now: Content): Generator<SitePage> {
         path: sectionPath(language, section),
         alternates: sectionAlternates(section),
       };
+      yield* listLaterPages(now, language, section);
     }
+  }
+}
+
+/**
+ * The pages of a list after its first, and where there are any of the villages, these by what they are chosen by. A new
+ * entry moves the rows of all later pages, so nobody waits for them.
+ */
+function* listLaterPages(now: Content, language: Language, section: Section): Generator<SitePage> {
+  const partOf = sectionPath(language, section);
+  const locale = language.path;
+  const follows = true;
+  const pages = listPageCount(now.list(section, now.languages[0]?.code ?? '').length);
+  for (let number = 2; number <= pages; number++) {
+    const { sections, paging } = language.words;
+    yield {
+      route: '/[locale]/[section]/[pages]/[number]',
+      params: { locale, section: sections[section].path, pages: paging.path, number: String(number) },
+      path: listPagePath(language, section, number),
+      alternates: sectionAlternates(section, number),
+      follows,
+      partOf,
+    };
+  }
+  for (const facet of section === 'village' && pages > 1 ? facetNames : []) {
+    const { sections, paging } = language.words;
+    yield {
+      route: '/[locale]/[villages]/[lists]/[facet]',
+      params: { locale, villages: sections.village.path, lists: paging.lists, facet },
+      path: villageListPath(language, facet),
+      alternates: villageListAlternates(facet),
+      follows,
+      partOf,
+    };
   }
 }
 

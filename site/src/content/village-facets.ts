@@ -7,6 +7,13 @@ export const facetNames = ['theme', 'country', 'region', 'offer', 'month', 'lang
 
 export type FacetName = (typeof facetNames)[number];
 
+/** What is asked, in the words of the language. */
+export function facetLabel(name: FacetName, { words: { maps, labels } }: Language): string {
+  const { theme, offer, month, accessibility } = maps;
+  const { country, region, languages } = labels;
+  return { theme, country, region, offer, month, language: languages, accessibility }[name];
+}
+
 /** One value of a facet: how an address says it, and how a reader does. */
 export interface FacetValue {
   readonly value: string;

@@ -60,7 +60,9 @@ function breadcrumb({ language, path, title, section, entry }: DescribedPage, ab
   const steps = [
     { name: site.home, path: homePath(language.code) },
     ...(section ? [{ name: sections[section].title, path: sectionPath(language, section) }] : []),
-    ...(section && !entry ? [] : [{ name: title, path: (entry && entryPath(entry)) ?? path }]),
+    ...(section && path === sectionPath(language, section)
+      ? []
+      : [{ name: title, path: (entry && entryPath(entry)) ?? path }]),
   ];
   const itemListElement = steps.map((step, at) => ({
     '@type': 'ListItem',

@@ -37,6 +37,7 @@ describe('the dictionaries', () => {
         sections: Object.values(words.sections).map(({ title }) => title),
         data: { ...words.data, path: '' },
         maps: { ...words.maps, cardPath: '' },
+        paging: { ...words.paging, path: '', lists: '' },
         search: { ...words.search, path: '' },
         dates: words.dates.months,
         enums: Object.values(words.enums).map((labels) => Object.values(labels)),

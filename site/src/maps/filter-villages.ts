@@ -1,14 +1,17 @@
 /** Shows of the list and the map of villages what the address asks for, and writes each choice into the address. */
-const filters = document.querySelector<HTMLElement>('.village-filters');
-if (filters) openFilters(filters);
-
-function openFilters(filters: HTMLElement): void {
-  const selects = [...filters.querySelectorAll('select')];
-  const items = [...document.querySelectorAll<HTMLElement>('[data-facets]')].map((element) => ({
+const itemsIn = (page: ParentNode) =>
+  [...page.querySelectorAll<HTMLElement>('[data-facets]')].map((element) => ({
     element,
     id: element.dataset['id'] ?? '',
     facets: new Set((element.dataset['facets'] ?? '').split(' ')),
   }));
+
+function openFilters(filters: HTMLElement): void {
+  const selects = [...filters.querySelectorAll('select')];
+  const items = itemsIn(document);
+  const firstPage = items.length;
+  /** Addresses of the list's other pages, which are fetched when somebody first chooses. */
+  let more = JSON.parse(filters.dataset['more'] ?? '[]') as readonly string[];
   const pearls = [...document.querySelectorAll<SVGAElement>('.map-pearl')];
   const forms = JSON.parse(filters.dataset['counts'] ?? '{}') as Record<string, string>;
   const { lang } = document.documentElement;
@@ -17,20 +20,38 @@ function openFilters(filters: HTMLElement): void {
   const show = () => {
     const wanted = selects.filter(({ value }) => value).map(({ name, value }) => `${name}:${value}`);
     const shown = new Set<string>();
-    for (const { element, id, facets } of items) {
-      const fits = wanted.every((one) => facets.has(one));
+    const isWhole = wanted.length === 0;
+    for (const [at, { element, id, facets }] of items.entries()) {
+      const fits = isWhole ? at < firstPage : wanted.every((one) => facets.has(one));
       element.hidden = !fits;
       if (fits) shown.add(id);
     }
     for (const pearl of pearls) {
-      const hide = !(pearl.dataset['ids'] ?? '').split(' ').some((id) => shown.has(id));
+      const hide = !isWhole && !(pearl.dataset['ids'] ?? '').split(' ').some((id) => shown.has(id));
       pearl.toggleAttribute('hidden', hide);
     }
-    const phrase = forms[plurals.select(shown.size)] ?? forms['other'] ?? '{n}';
+    const found = isWhole ? Number(filters.dataset['total']) : shown.size;
+    const phrase = forms[plurals.select(found)] ?? forms['other'] ?? '{n}';
     const status = filters.querySelector('[role=status]');
-    if (status) status.textContent = phrase.replace('{n}', new Intl.NumberFormat(lang).format(shown.size));
-    filters.querySelector('.village-none')?.toggleAttribute('hidden', shown.size > 0);
-    filters.querySelector('button')?.toggleAttribute('disabled', wanted.length === 0);
+    if (status) status.textContent = phrase.replace('{n}', new Intl.NumberFormat(lang).format(found));
+    filters.querySelector('.village-none')?.toggleAttribute('hidden', found > 0);
+    filters.querySelector('button')?.toggleAttribute('disabled', isWhole);
+    document.querySelector('.list-pages')?.toggleAttribute('hidden', !isWhole);
+    if (!isWhole) void fetchMore();
+  };
+  /** Brings in what the other pages list; without a network the choice is among what is there. */
+  const fetchMore = async () => {
+    const left = more;
+    more = [];
+    const list = items[0]?.element.parentElement;
+    for (const address of left) {
+      const answer = await fetch(address).catch(() => undefined);
+      if (!answer?.ok || !list) return;
+      const added = itemsIn(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      list.append(...added.map(({ element }) => element));
+      items.push(...added);
+      show();
+    }
   };
   const read = () => {
     const asked = new URLSearchParams(location.search);
@@ -53,5 +74,8 @@ function openFilters(filters: HTMLElement): void {
   addEventListener('popstate', read);
   read();
 }
+
+const filters = document.querySelector<HTMLElement>('.village-filters');
+if (filters) openFilters(filters);
 
 export {};

@@ -6,6 +6,7 @@ import { invalidHtml } from '../../fixtures/invalid-html.ts';
 import { attributesOf, fileAt, readSite, unescapeHtml } from '../../fixtures/built-site.ts';
 import { startSampleCms } from '../../fixtures/sample-cms.ts';
 import { sampleSnapshot } from '../../fixtures/sample-content.ts';
+import { manyVillages } from '../../fixtures/many-villages.ts';
 import { sampleDocuments } from '../../fixtures/sample-documents.ts';
 import { setContent } from '../content/current-content.ts';
 import { loadContent } from '../content/load-content.ts';
@@ -26,7 +27,7 @@ let site: ReadonlyMap<string, string>;
 beforeAll(async () => {
   vi.stubEnv('DATA_DIR', join(work, 'data'));
   vi.stubEnv('SITE_TODAY', '2026-11-20');
-  const cms = await startSampleCms(sampleDocuments);
+  const cms = await startSampleCms([...sampleDocuments, ...manyVillages(52)]);
   vi.stubEnv('CMS_URL', cms.url);
   vi.stubEnv('CMS_TOKEN', cms.token);
   await syncContent();
@@ -368,6 +369,31 @@ describe('a page', () => {
       'lv',
       'lt',
     ]);
+  });
+});
+
+describe('a list of more than fifty', () => {
+  const rows = (html: string) => [...html.matchAll(/<li data-id="([^"]*)"/g)].map(([, id]) => id);
+
+  it('is on pages that lead to each other, each its own canonical with its translations', () => {
+    const [first, second] = [page('/mk/sela/'), page('/mk/sela/stranica/2/')];
+    expect(rows(first)).toHaveLength(50);
+    const all = [...rows(first), ...rows(second)];
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toHaveLength(JSON.parse(site.get('mk/sela/data.json') ?? '{}').items.length);
+    expect(first).toContain('<link rel="next" href="/mk/sela/stranica/2/">');
+    expect(second).toContain('<link rel="prev" href="/mk/sela/">');
+    expect(second).toContain(`<link rel="canonical" href="${origin}/mk/sela/stranica/2/">`);
+    expect(second).toContain(`hreflang="lv" href="${origin}/lv/ciemi/lapa/2/"`);
+    expect(second).toContain('<title>Тематски села – страница 2 од 2 – ');
+    expect(page('/lv/ciemi/lapa/2/')).toContain('2. lapa no 2');
+    expect(site.get('sitemap-0.xml')).toContain(`<loc>${origin}/lt/`);
+  });
+
+  it('of villages can be chosen from without a script, by one thing on one page', () => {
+    expect(page('/mk/sela/')).toContain('href="/mk/sela/spisoci/theme/"');
+    const crafts = /<div id="theme-crafts">.*?<\/div>/s.exec(page('/mk/sela/spisoci/theme/'))?.[0] ?? '';
+    expect(crafts.match(/href="\/mk\/sela\/avramovo-/g)).toHaveLength(26);
   });
 });
 
