@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { inProcess } from './press/adapter.ts';
 import { fonts } from './src/fonts/make-fonts.ts';
+import { icons } from './src/icons/make-icons.ts';
 import { reloadOnSync } from './src/render/reload-on-sync.ts';
 import { siteMap } from './src/render/site-map.ts';
 
@@ -18,6 +19,6 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   ...(forPress
-    ? { output: 'server', adapter: inProcess(), session: false, integrations: [fonts()] }
-    : { output: 'static', integrations: [fonts(), siteMap(), reloadOnSync()] }),
+    ? { output: 'server', adapter: inProcess(), session: false, integrations: [fonts(), icons()] }
+    : { output: 'static', integrations: [fonts(), icons(), siteMap(), reloadOnSync()] }),
 });

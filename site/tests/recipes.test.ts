@@ -29,6 +29,7 @@ beforeAll(async () => {
     'cms/src/body',
     'site/src',
     'site/press',
+    'site/public',
     'site/astro.config.ts',
     'site/tsconfig.json',
     'site/package.json',

@@ -1,4 +1,4 @@
-import { cataloguePath, sectionFiles, wholeFeed } from '../data/data-files.ts';
+import { cataloguePath, sectionFiles, turtlePath, wholeFeed } from '../data/data-files.ts';
 import { daysOf } from '../data/write-calendar.ts';
 import type { FeedDocument } from '../schema/parse-document.ts';
 import { trackFileNames } from '../tracks/write-track.ts';
@@ -15,12 +15,14 @@ import type { SitePage } from './site-pages.ts';
  */
 export function* listFiles(now: Content, pages: readonly SitePage[]): Generator<SitePage> {
   yield fileAt('/robots.txt', '/robots.txt');
+  for (const { path: locale } of now.languages)
+    yield fileAt('/[locale]/manifest.webmanifest', `/${locale}/manifest.webmanifest`, { locale });
   for (const file of [...listWhole(now), ...listMarkdown(pages)]) yield { ...file, follows: true };
 }
 
 /** Files that are made of whole lists. */
 function* listWhole(now: Content): Generator<SitePage> {
-  for (const path of ['/llms.txt', cataloguePath]) yield fileAt(path, path);
+  for (const path of ['/llms.txt', cataloguePath, turtlePath]) yield fileAt(path, path);
   for (const language of now.languages) {
     const locale = language.path;
     const feed = wholeFeed(language);

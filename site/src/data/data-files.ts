@@ -61,6 +61,9 @@ export const wholeFeed = ({ code }: Language): DataFile => ({
 /** Address of the catalogue of all this, for programs. */
 export const cataloguePath = '/catalogue.jsonld';
 
+/** The same as Turtle. */
+export const turtlePath = '/catalogue.ttl';
+
 /** Address of the page that lists all this, for people. */
 export const dataPath = ({ code, words }: Language): string => `${homePath(code)}${words.data.path}/`;
 

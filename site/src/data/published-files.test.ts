@@ -194,6 +194,17 @@ describe('the catalogue', () => {
     expect(files.length).toBeGreaterThan(100);
     for (const { '@id': url = '' } of files) expect(site.has(pathOf(url)), url).toBe(true);
   });
+
+  it('says the same in Turtle', async () => {
+    const options = { algorithm: 'RDFC-1.0', format: 'application/n-quads', documentLoader: noNetwork } as const;
+    const catalogue = JSON.parse(at('/catalogue.jsonld')) as object;
+    const turtle = await jsonld.canonize(at('/catalogue.ttl'), {
+      ...options,
+      inputFormat: 'application/n-quads',
+    });
+    expect(turtle.split('\n').length).toBeGreaterThan(500);
+    expect(turtle).toBe((await jsonld.canonize(catalogue, options)).replaceAll('@sr-Latn', '@sr-latn'));
+  });
 });
 
 describe('schema.org', () => {
@@ -210,6 +221,22 @@ describe('schema.org', () => {
         path,
       ).toBe(true);
       expect(types.has('https://schema.org/WebSite'), path).toBe(true);
+    }
+  });
+
+  it.each([
+    ['/', 6],
+    ['/mk/', 1],
+  ])('%s says how the site is searched, at addresses that are there', async (path, languages) => {
+    const nodes = [...nodesOf(await expand(dataIn(at(path)) ?? 'null'))];
+    const templates = nodes.flatMap((node) => {
+      const [found] = (node['https://schema.org/urlTemplate'] ?? []) as { '@value': string }[];
+      return found ? [found['@value']] : [];
+    });
+    expect(templates).toHaveLength(languages);
+    for (const template of templates) {
+      expect(template).toMatch(/\?q=\{search_term_string\}$/);
+      expect(at(pathOf(template.replace(/\?.*/, '')))).toContain('name="q"');
     }
   });
 
@@ -231,6 +258,21 @@ describe('schema.org', () => {
 it('nobody’s phone or e-mail is in any file without their valid consent', () => {
   for (const [path, text] of site) {
     expect(text, path).not.toMatch(/hidden@example\.org|70 000 001|70 000 003/);
+  }
+});
+
+it('a device is told the name of the site in each language, where it begins, and its icons', () => {
+  const manifests = ending('/manifest.webmanifest');
+  expect(manifests.map(([path]) => path.split('/')[1])).toEqual(['en', 'mk', 'sr', 'sr-latn', 'lv', 'lt']);
+  for (const [path, text] of manifests) {
+    const manifest = JSON.parse(text) as { start_url: string; name: string; icons: { src: string }[] };
+    expect(at(manifest.start_url)).toContain(`<link rel="manifest" href="${path}">`);
+    expect(at(manifest.start_url)).toContain(`content="${manifest.name}"`);
+    expect(manifest.icons.map(({ src }) => src.replace(/\.\w+\.png/, '.png'))).toEqual([
+      '/favicon.svg',
+      '/_astro/icon-192.png',
+      '/_astro/icon-512.png',
+    ]);
   }
 });
 

@@ -1,4 +1,4 @@
-import { entryPath, homePath, sectionPath, type Section } from '../content/addresses.ts';
+import { entryPath, homePath, searchPath, sectionPath, type Section } from '../content/addresses.ts';
 import { content } from '../content/current-content.ts';
 import type { Entry } from '../content/entry.ts';
 import { siteSettings } from '../content/site-settings.ts';
@@ -33,7 +33,8 @@ export function structuredData(page: DescribedPage, absolute: Absolute): Thing {
     url: absolute('/'),
     name: settings.title,
     description: path === home ? settings.tagline : undefined,
-    inLanguage: path === home ? content().languages.map(({ code }) => code) : undefined,
+    inLanguage: path === home ? languageCodes() : undefined,
+    potentialAction: path === home ? [searchAction(language, absolute)] : undefined,
   };
   const described = {
     '@type': pageType(page),
@@ -54,6 +55,43 @@ export function structuredData(page: DescribedPage, absolute: Absolute): Thing {
     return shown?.type === 'page' && (shown as Entry<'page'>).fields.purpose === 'about' ? 'AboutPage' : 'WebPage';
   }
 }
+
+/** The door, which is in no language: the site, and its first page in each. */
+export function doorData(language: Language, absolute: Absolute): Thing {
+  const settings = siteSettings(language);
+  const website = absolute('/#website');
+  const site = {
+    '@type': 'WebSite',
+    '@id': website,
+    url: absolute('/'),
+    name: settings.title,
+    description: settings.tagline,
+    inLanguage: languageCodes(),
+    potentialAction: content().languages.map((one) => searchAction(one, absolute)),
+  };
+  const door = {
+    '@type': 'WebPage',
+    '@id': absolute('/'),
+    url: absolute('/'),
+    name: settings.title,
+    isPartOf: { '@id': website },
+    relatedLink: content().languages.map(({ code }) => absolute(homePath(code))),
+  };
+  return { '@context': 'https://schema.org', '@graph': [site, door].map(compact) };
+}
+
+const languageCodes = () => content().languages.map(({ code }) => code);
+
+/** How a program asks the search page. */
+const searchAction = (language: Language, absolute: Absolute): Thing => ({
+  '@type': 'SearchAction',
+  target: {
+    '@type': 'EntryPoint',
+    urlTemplate: `${absolute(searchPath(language))}?q={search_term_string}`,
+    inLanguage: language.code,
+  },
+  'query-input': 'required name=search_term_string',
+});
 
 function breadcrumb({ language, path, title, section, entry }: DescribedPage, absolute: Absolute): Thing {
   const { site, sections } = language.words;

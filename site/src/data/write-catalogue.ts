@@ -6,6 +6,7 @@ import { defaultLocale } from '../languages/load-languages.ts';
 import type { Language } from '../languages/language.ts';
 import { cataloguePath, dataPath, sectionFiles } from './data-files.ts';
 import type { Absolute } from './entry-data.ts';
+import { writeTurtle } from './write-turtle.ts';
 
 const AUTHORITY = 'http://publications.europa.eu/resource/authority';
 
@@ -44,7 +45,13 @@ const context = {
 const ref = (iri: string) => ({ '@id': iri });
 
 /** The catalogue of the site's data after DCAT-AP 3, as JSON-LD whose context stands in it. */
-export function writeCatalogue(absolute: Absolute): string {
+export const writeCatalogue = (absolute: Absolute): string =>
+  `${JSON.stringify({ '@context': context, ...catalogue(absolute) }, null, 1)}\n`;
+
+/** The same as Turtle. */
+export const writeCatalogueTurtle = (absolute: Absolute): string => writeTurtle(catalogue(absolute), context);
+
+function catalogue(absolute: Absolute) {
   const { languages } = content();
   const main = content().language(defaultLocale);
   const inEach = (say: (language: Language) => string) =>
@@ -56,8 +63,7 @@ export function writeCatalogue(absolute: Absolute): string {
     'foaf:homepage': ref(absolute('/')),
   };
   const sections = sectionsOf(main).filter((section) => content().list(section, main.code).length > 0);
-  const catalogue = {
-    '@context': context,
+  return {
     '@id': absolute(cataloguePath),
     '@type': 'dcat:Catalog',
     'dct:title': inEach((language) => siteSettings(language).title),
@@ -67,7 +73,6 @@ export function writeCatalogue(absolute: Absolute): string {
     'dct:language': languages.flatMap(({ code }) => euLanguage(code)),
     'dcat:dataset': sections.map((section) => describeDataset(section, main, inEach, absolute)),
   };
-  return `${JSON.stringify(catalogue, null, 1)}\n`;
 }
 
 function describeDataset(

@@ -68,6 +68,7 @@ export const fileTypes: Readonly<Record<string, string>> = {
   jsonld: 'application/ld+json',
   md: 'text/markdown; charset=utf-8',
   pmtiles: 'application/vnd.pmtiles',
+  ttl: 'text/turtle; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   webmanifest: 'application/manifest+json',
   xml: 'application/xml; charset=utf-8',

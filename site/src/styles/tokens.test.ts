@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { GROUND } from './ground.ts';
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
 const colours = new Map(
@@ -9,6 +10,10 @@ const colours = new Map(
     { light: light!, dark: dark! },
   ]),
 );
+
+it('the ground that browsers and devices are told of is the one of the pages', () => {
+  expect(colours.get('paper')).toEqual(GROUND);
+});
 
 /** Relative luminance of `#rrggbb`, as WCAG 2.2 defines it. */
 function luminance(colour: string): number {
