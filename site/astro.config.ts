@@ -3,6 +3,7 @@ import { inProcess } from './press/adapter.ts';
 import { fonts } from './src/fonts/make-fonts.ts';
 import { icons } from './src/icons/make-icons.ts';
 import { reloadOnSync } from './src/render/reload-on-sync.ts';
+import { styleguide } from './src/styleguide/styleguide.ts';
 import { siteMap } from './src/render/site-map.ts';
 
 /** Set to compile the pages as a server app for the press; unset for the plain static build. */
@@ -20,5 +21,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   ...(forPress
     ? { output: 'server', adapter: inProcess(), session: false, integrations: [fonts(), icons()] }
-    : { output: 'static', integrations: [fonts(), icons(), siteMap(), reloadOnSync()] }),
+    : { output: 'static', integrations: [fonts(), icons(), siteMap(), reloadOnSync(), styleguide()] }),
 });
