@@ -40,7 +40,6 @@ const standIns = [
   standIn('Like Source Serif 4 Last', ['DejaVu Serif Bold'], 0.806, [1.036, 0.335], 600),
   standIn('Like Noto Sans', ['Arial', 'Liberation Sans', 'Arimo'], 0.474 / 0.441, [1.069, 0.293]),
   standIn('Like Noto Sans Too', ['DejaVu Sans'], 0.915, [1.069, 0.293]),
-  standIn('Like Noto Sans Too', ['DejaVu Sans Bold'], 0.86, [1.069, 0.293], 600),
 ];
 
 function standIn(

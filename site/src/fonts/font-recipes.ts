@@ -23,8 +23,9 @@ const signs = range(0x30, 0x39) + ' \u00a0!"%&\'()*+,-./:;?@«·»–—‘’�
 const seldomSigns = '#$<=>[\\]^_`{|}~§©°×€←↑−≤≥';
 /** Latin without marks. */
 const letters = range(0x41, 0x5a) + range(0x61, 0x7a);
-/** Letters with marks: Baltic and South Slavic. */
-const marked = 'ĀāĄąĆćČčĐđĒēĖėĘęĢģĪīĮįĶķĻļŅņŠšŪūŲųŽž';
+/** Letters with marks: Latvian, and of Lithuanian and South Slavic what is not there yet. */
+const latvian = 'ĀāČčĒēĢģĪīĶķĻļŅņŠšŪūŽž';
+const marked = 'ĄąĆćĐđĖėĘęĮįŲų';
 /** Those of Albanian and Latgalian, and of the neighbours’ names. */
 const seldomMarked = 'ÄÅÆÇÈÉËÑÒÓÔÕÖØÙÜÝßàáâãäåæçèéêëíîïñòóôõöøùúüýĂăĎďĚěĞğİıĹĺŁłŃńŇňŌōŐőŒœŔŕŖŗŘřŚśŞşŢţŤťŮůŰűŹźŻżȘșȚț';
 /** Macedonian and Serbian. */
@@ -45,7 +46,8 @@ function cutUp({ name, families, ...cut }: Cut): FontRecipe[] {
     { ...cut, name: `${name}-signs`, families: splits, script: 'latin', letters: signs },
     { ...cut, name: `${name}-letters`, families: splits, script: 'latin', letters },
     { ...cut, name: `${name}-signs-more`, families, script: 'latin', letters: seldomSigns },
-    { ...cut, name: `${name}-latin-ext`, families, script: 'latin-ext', letters: marked },
+    { ...cut, name: `${name}-latin-ext`, families, script: 'latin-ext', letters: latvian },
+    { ...cut, name: `${name}-latin-ext-more`, families, script: 'latin-ext', letters: marked },
     { ...cut, name: `${name}-latin-more`, families, script: 'latin-ext', letters: seldomMarked },
     { ...cut, name: `${name}-cyrillic`, families, script: 'cyrillic', letters: cyrillic },
     { ...cut, name: `${name}-cyrillic-more`, families, script: 'cyrillic', letters: otherCyrillic },
@@ -62,7 +64,7 @@ const sans = { families: ['Noto Sans'], from: 'noto-sans' } as const;
 function cutNames({ name, families, ...cut }: Cut): FontRecipe[] {
   const written = locales.flatMap((one) => [...one.name, ...('latin' in one ? one.latin.name : '')]);
   const among = (known: string) => [...new Set(written.filter((letter) => known.includes(letter)))].sort().join('');
-  const inLatin = among(marked + seldomMarked);
+  const inLatin = among(latvian + marked + seldomMarked);
   const inCyrillic = among(cyrillic + otherCyrillic);
   const named = (which: string) => families.map((family) => `${family} ${which} Names`);
   return [
@@ -77,12 +79,14 @@ function cutNames({ name, families, ...cut }: Cut): FontRecipe[] {
   ].filter(({ letters }) => letters);
 }
 
-/** Every font file of the site. Titles and strong words share one cut, drawn for a size between theirs. */
+/**
+ * Every font file of the site. Titles and strong words share one cut, drawn for a size between theirs; the sans has one
+ * weight, as what is strong beside it is set in the serif.
+ */
 export const fontRecipes: readonly FontRecipe[] = [
   ...cutUp({ ...serif, name: 'serif', axes: { wght: 400, opsz: 14 } }),
   ...cutUp({ ...serif, name: 'serif-bold', axes: { wght: 600, opsz: 24 } }),
   ...cutUp({ ...serif, name: 'serif-italic', axes: { wght: 400, opsz: 14 }, italic: true }),
   ...cutUp({ ...sans, name: 'sans', axes: { wght: 400 } }),
-  ...cutUp({ ...sans, name: 'sans-bold', axes: { wght: 600 } }),
   ...cutNames({ ...sans, name: 'sans', axes: { wght: 400 } }),
 ];
