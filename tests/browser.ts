@@ -2,6 +2,9 @@ import chromium from '@sparticuz/chromium';
 import type { Browser } from 'playwright-core';
 import { chromium as playwright } from 'playwright-core';
 
+/** Milliseconds that a test's page waits for something to come; a slow machine must not fail a test. */
+export const PATIENCE = 120_000;
+
 /** A real Chromium, from an npm package, that talks to nobody but the pages it is given. */
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({

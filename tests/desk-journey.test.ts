@@ -11,7 +11,7 @@ import { serveSite } from '../scripts/serve-site.ts';
 import { siteToken } from '../scripts/settings.ts';
 import { administrator, freshData } from './fresh-data.ts';
 import { signIn } from './admin-client.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, PATIENCE } from './browser.ts';
 import { Interactions } from './interactions.ts';
 import { freePort } from './postgres.ts';
 import { employ, signInAs, staffPassword } from './staff.ts';
@@ -81,7 +81,7 @@ async function open(): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   context.on('request', (request) => /^https?:/.test(request.url()) && hosts.add(new URL(request.url()).host));
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE);
   return page;
 }
 
@@ -94,7 +94,7 @@ async function expectAccessible(page: Page, selector: string): Promise<void> {
 const answered = (page: Page, path: RegExp) =>
   page.waitForResponse((answer) => path.test(answer.url()) && answer.request().method() !== 'GET' && answer.ok());
 const live = (path: string) =>
-  expect.poll(async () => (await fetch(`${siteUrl}${path}`)).status, { timeout: 30_000, interval: 50 }).toBe(200);
+  expect.poll(async () => (await fetch(`${siteUrl}${path}`)).status, { interval: 50 }).toBe(200);
 
 /** From the entry's form to its page, by the link of the panel that says that it is live. */
 async function openLive(page: Page, does: Interactions, language: string): Promise<Page> {
@@ -149,9 +149,7 @@ describe('an editor who reads Macedonian', () => {
     await expectAccessible(page, '[role=dialog]');
     await does.click('Подготви нацрт', dialog.getByRole('button', { name: 'Подготви нацрт' }));
     await page.waitForURL(/workshop\/[a-z0-9]{24}/);
-    await expect
-      .poll(() => field('title').inputValue(), { timeout: 30_000 })
-      .toBe('Работилница, Охрид, 20 ноември 2026 г.');
+    await expect.poll(() => field('title').inputValue()).toBe('Работилница, Охрид, 20 ноември 2026 г.');
   });
 
   it('writes it in Macedonian and publishes it with its presentation', async () => {
@@ -172,9 +170,7 @@ describe('an editor who reads Macedonian', () => {
   it('adds Latvian, where everything but the texts is there', async () => {
     await does.click('languages', page.getByRole('combobox', { name: 'Locales' }));
     await does.click('latviešu', page.getByRole('option', { name: /latviešu/ }));
-    await expect
-      .poll(() => field('title').inputValue(), { timeout: 30_000 })
-      .toBe('Darbseminārs, 2026. gada 20. novembris');
+    await expect.poll(() => field('title').inputValue()).toBe('Darbseminārs, 2026. gada 20. novembris');
     await write('Mēs tikāmies Ohridā un vienojāmies par kopīgu maršrutu.');
     await describePictures('Dalībnieki sēž aplī.', 'Taka virs ezera.');
     const done = published();

@@ -6,13 +6,13 @@ import { stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { administrator, freshData } from './fresh-data.ts';
 import { signIn as signInAsAdmin } from './admin-client.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, PATIENCE } from './browser.ts';
 import { freePort } from './postgres.ts';
 import { call, signIn } from './rest-client.ts';
 
 const { email, password } = administrator;
 /** A busy machine may take long. */
-const wait = { timeout: 30_000 };
+const wait = { timeout: PATIENCE };
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
 let dataDir: string;
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await admin.create('village', 'mk', { title: 'Брајчино' });
   browser = await openBrowser();
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE);
   await page.addInitScript(() => localStorage.setItem('strapi-admin-language', 'lv'));
   await page.goto(`${cmsUrl}/admin`);
   await page.locator('input[name=email]').fill(email);

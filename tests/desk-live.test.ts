@@ -14,7 +14,7 @@ import { previewToken, siteToken } from '../scripts/settings.ts';
 import { administrator, freshData } from './fresh-data.ts';
 import type { AdminClient } from './admin-client.ts';
 import { signIn } from './admin-client.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, PATIENCE } from './browser.ts';
 import { freePort } from './postgres.ts';
 import { call } from './rest-client.ts';
 
@@ -113,7 +113,7 @@ async function live(type: string, id: string, lang: string): Promise<Language> {
   return (data as { languages: Language[] }).languages.find(({ code }) => code === lang) as Language;
 }
 const becomes = (type: string, id: string, lang: string, state: string) =>
-  expect.poll(async () => (await live(type, id, lang)).state, { timeout: 150_000, interval: 50 }).toBe(state);
+  expect.poll(async () => (await live(type, id, lang)).state, { interval: 50 }).toBe(state);
 
 interface Waiting {
   type: string;
@@ -221,8 +221,8 @@ describe('the press', () => {
     expect((await desk('POST', 'press/rollback', { release: release - 1 })).status).toBe(200);
     expect(await status()).toMatchObject({ release: release - 1, pinned: true, may: { command: true } });
     expect((await desk('POST', 'press/unpin', {})).status).toBe(200);
-    await expect.poll(async () => (await status()).pinned, { timeout: 60_000 }).toBe(false);
-    await expect.poll(async () => (await status()).release, { timeout: 150_000 }).toBeGreaterThanOrEqual(release);
+    await expect.poll(async () => (await status()).pinned).toBe(false);
+    await expect.poll(async () => (await status()).release).toBeGreaterThanOrEqual(release);
     for (const body of [{ release: 9_999 }, { release: '1&x=2' }, { release: 1.5 }])
       expect((await desk('POST', 'press/rollback', body)).status, JSON.stringify(body)).toBe(400);
     expect((await desk('POST', 'press/status', {})).status).toBe(404);
@@ -239,7 +239,7 @@ describe('an editor', () => {
   async function enter(language: string): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
     page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PATIENCE);
     page.on('request', (request) => {
       if (![cmsUrl, siteUrl].includes(new URL(request.url()).origin)) foreign.add(request.url());
     });
@@ -280,9 +280,7 @@ describe('an editor', () => {
     await main('title').fill('Вевчани');
     await page.locator('[data-check="empty"]', { hasText: 'Кратка содржина, ' }).waitFor();
     await main('summary').fill('Село на изворите.');
-    await expect
-      .poll(() => page.locator('[data-check="empty"]').textContent(), { timeout: 60_000 })
-      .not.toContain('Кратка содржина');
+    await expect.poll(() => page.locator('[data-check="empty"]').textContent()).not.toContain('Кратка содржина');
     await page.getByRole('button', { name: 'Зачувај', exact: true }).click();
     await inLanguage('mk').getByText('Нацрт').waitFor();
     await page.locator('[data-check="languages"]', { hasText: 'latviešu' }).waitFor();
@@ -350,7 +348,7 @@ describe('an editor', () => {
     await expectAccessible('[data-desk="site"]');
     await onSite.getByRole('link', { name: 'Ciems bez vārdiem' }).first().click();
     await page.waitForURL(new RegExp(`${id}\\?plugins\\[i18n\\]\\[locale\\]=lv`));
-    await expect.poll(() => main('title').inputValue(), { timeout: 60_000 }).toBe('Ciems bez vārdiem');
+    await expect.poll(() => main('title').inputValue()).toBe('Ciems bez vārdiem');
   });
 
   it('publishes from the home page all that waits, and goes back to an earlier release', async () => {

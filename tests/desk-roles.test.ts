@@ -369,8 +369,7 @@ describe.each(['SQLite', 'PostgreSQL'])('at the desk, on %s,', (database) => {
         where: { documentId: id },
         data: { at: new Date(Date.now() - minutes * 60_000).toISOString() },
       });
-    const state = (id: string) =>
-      expect.poll(async () => (await of1(id)).map((one) => one['state']), { timeout: 20_000 });
+    const state = (id: string) => expect.poll(async () => (await of1(id)).map((one) => one['state']));
     const both = async () => {
       const id = await draft('author');
       ok(await manager('author', 'PUT', of(id, '', 'lv'), { title: 'Latviski' }));

@@ -12,7 +12,7 @@ import { outline } from '../cms/src/admin/body/paste/outline.ts';
 import { stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { administrator, freshData } from './fresh-data.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, PATIENCE } from './browser.ts';
 import { freePort } from './postgres.ts';
 import { call } from './rest-client.ts';
 
@@ -46,7 +46,7 @@ afterAll(async () => {
 
 async function openAdmin(from: Browser): Promise<Page> {
   const opened = await (await from.newContext({ viewport })).newPage();
-  opened.setDefaultTimeout(20_000);
+  opened.setDefaultTimeout(PATIENCE);
   return opened;
 }
 
@@ -313,6 +313,6 @@ async function openProfile(profile: string): Promise<{ page: Page; kill: () => v
   const connected = await playwright.connectOverCDP(address);
   const opened = await (connected.contexts()[0] ?? (await connected.newContext())).newPage();
   await opened.setViewportSize(viewport);
-  opened.setDefaultTimeout(20_000);
+  opened.setDefaultTimeout(PATIENCE);
   return { page: opened, kill: () => void (child.pid && process.kill(-child.pid, 'SIGKILL')) };
 }

@@ -9,7 +9,7 @@ import { run, stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { siteToken } from '../scripts/settings.ts';
 import { administrator, freshData } from './fresh-data.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, PATIENCE } from './browser.ts';
 import { freePort } from './postgres.ts';
 
 const { email, password } = administrator;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await startCms({ dataDir, port });
   browser = await openBrowser();
   page = await (await browser.newContext({ viewport: { width: 1280, height: 1000 } })).newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE);
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   site = createServer(sirv(join(dataDir, 'dist'), { dev: true })).listen(sitePort, '127.0.0.1');
 });
@@ -104,7 +104,7 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await answer;
     await page.waitForURL(/workshop\/[a-z0-9]{24}/);
-    await expect.poll(() => field('slug').inputValue(), { timeout: 15_000 }).toBe('rabotilnica-za-razmena');
+    await expect.poll(() => field('slug').inputValue()).toBe('rabotilnica-za-razmena');
   });
 
   it('adds Latvian, where the facts are there already', async () => {
@@ -115,14 +115,14 @@ describe('an editor', () => {
     const answer = saved(/collection-types/);
     await page.getByRole('button', { name: 'Save' }).click();
     await answer;
-    await expect.poll(() => field('startDate').inputValue(), { timeout: 15_000 }).toBe('2022-09');
+    await expect.poll(() => field('startDate').inputValue()).toBe('2022-09');
   });
 
   it('publishes both', async () => {
     await publish();
     await page.getByRole('combobox', { name: 'Locales' }).click();
     await page.getByRole('option', { name: /македонски/ }).click();
-    await expect.poll(() => field('title').inputValue(), { timeout: 15_000 }).toBe('Работилница за  „размена“');
+    await expect.poll(() => field('title').inputValue()).toBe('Работилница за  „размена“');
     await publish();
   });
 

@@ -57,7 +57,7 @@ beforeAll(async () => {
       const answer = await fetch(`http://127.0.0.1:${pressPort}/status`);
       expect(((await answer.json()) as { lastRun?: object }).lastRun).toBeDefined();
     },
-    { timeout: 60_000, interval: 50 },
+    { timeout: 180_000, interval: 50 },
   );
   site = serveSite(join(dataDir, 'releases', 'current'), sitePort);
 });
@@ -110,7 +110,7 @@ describe('the preview', () => {
     await editor.publish('village', id, 'lv');
     await editor.update('village', id, 'lv', { title: `Ciems ${CANARY}` });
     const published = await editor.previewUrl('village', id, 'lv', 'published');
-    await expect.poll(async () => (await open(published)).text, { timeout: 10_000 }).toContain('Ciems divos stāvokļos');
+    await expect.poll(async () => (await open(published)).text).toContain('Ciems divos stāvokļos');
     expect((await open(await editor.previewUrl('village', id, 'lv'))).text).toContain(`Ciems ${CANARY}`);
   });
 
@@ -120,12 +120,10 @@ describe('the preview', () => {
     await editor.publish('village', village, 'lv');
     const project = await editor.create('project', 'lv', { title: 'Projekts ar ciemu', villages: relation(village) });
     const fromProject = await editor.previewUrl('project', project, 'lv');
-    await expect
-      .poll(async () => (await open(fromProject)).text, { timeout: 10_000 })
-      .toContain('Ciems, kam ir projekts');
+    await expect.poll(async () => (await open(fromProject)).text).toContain('Ciems, kam ir projekts');
     await editor.publish('project', project, 'lv');
     const fromVillage = await editor.previewUrl('village', village, 'lv');
-    await expect.poll(async () => (await open(fromVillage)).text, { timeout: 10_000 }).toContain('Projekts ar ciemu');
+    await expect.poll(async () => (await open(fromVillage)).text).toContain('Projekts ar ciemu');
   });
 
   it('says plainly what there is not to show', async () => {
@@ -162,7 +160,7 @@ describe('the preview', () => {
   it('leaves nothing of a draft in the feed, in the releases, or at the public port', async () => {
     await editor.publish('village', await editor.create('village', 'lv', { title: 'Pēdējais ciems' }), 'lv');
     const page = (slug: string) => open(`http://127.0.0.1:${sitePort}/lv/ciemi/${slug}/`);
-    await expect.poll(async () => (await page('pedejais-ciems')).status, { timeout: 10_000 }).toBe(200);
+    await expect.poll(async () => (await page('pedejais-ciems')).status).toBe(200);
     expect((await page('ciems-melnraksta')).status).toBe(404);
     const query = issueTicket({ type: 'village', id: 'x', locale: 'lv', state: 'draft' }, previewToken(dataDir));
     expect((await open(`http://127.0.0.1:${sitePort}/?${query.toString()}`)).text).not.toContain('/changes');

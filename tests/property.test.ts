@@ -127,7 +127,7 @@ describe.each(seeds)('whatever editors do (seed %i)', (seed) => {
 /** The slow forms of pictures follow in small releases of their own, and are waited for. */
 async function expectSame(wanted: ReadonlyMap<string, string>): Promise<void> {
   const differing = () => differences(releaseFiles((press as PressProcess).current), wanted);
-  await expect.poll(differing, { timeout: 60_000, interval: 50 }).toEqual([]);
+  await expect.poll(differing, { interval: 50 }).toEqual([]);
 }
 
 /** The number of what was published last. */

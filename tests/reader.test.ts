@@ -111,7 +111,6 @@ test('every template is there in every language, in two of them three times', ()
 describe('open to everyone', () => {
   test.each(['en', 'mk', 'sr', 'sr-latn', 'lv', 'lt', ''])(
     'axe finds nothing in “%s”, by WCAG 2.2 AA and best practice',
-    { timeout: 240_000 },
     async (code) => {
       // The bare and the endless of each template are looked at in one language.
       const ofLanguage = code === 'mk' ? inLanguage(code) : asUsual(inLanguage(code));
@@ -121,13 +120,13 @@ describe('open to everyone', () => {
     },
   );
 
-  test('nor is anything too faint in the dark, or lost in forced colours', { timeout: 240_000 }, async () => {
+  test('nor is anything too faint in the dark, or lost in forced colours', async () => {
     const faint = (page: Page) => axe(page, ['color-contrast']);
     expect(await look(asUsual(inLanguage('mk')), { colorScheme: 'dark' }, faint)).toEqual([]);
     expect(await look(asUsual(inLanguage('mk')), { colorScheme: 'dark', forcedColors: 'active' }, faint)).toEqual([]);
   });
 
-  test('at 400 % everything fits without scrolling sideways', { timeout: 240_000 }, async () => {
+  test('at 400 % everything fits without scrolling sideways', async () => {
     const tooWide = (page: Page) =>
       page.evaluate(() => {
         const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -142,11 +141,11 @@ describe('open to everyone', () => {
     expect(await look(inLanguage('lt'), { reducedMotion: 'reduce' }, moving)).toEqual([]);
   });
 
-  test('by keyboard everything is reached, in view and with a visible focus', { timeout: 120_000 }, async () => {
+  test('by keyboard everything is reached, in view and with a visible focus', async () => {
     expect(await look(asUsual(inLanguage('mk')), { viewport: { width: 1280, height: 800 } }, walk)).toEqual([]);
   });
 
-  test('is valid HTML', { timeout: 120_000 }, async () => {
+  test('is valid HTML', async () => {
     const pages = looked.map(({ path }) => [path, readFileSync(join(site, fileOf(path)), 'utf8')] as const);
     expect(await invalidHtml(pages)).toEqual([]);
   });
@@ -204,66 +203,60 @@ function compressed(url: string, body: Buffer): number {
 }
 
 describe('light', () => {
-  test(
-    'the first view keeps within its budget, asks nobody else and keeps no cookie',
-    { timeout: 240_000 },
-    async () => {
-      const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
-      const problems: string[] = [];
-      const table: string[] = [];
-      const weigh = async ({ path, route }: SitePage) => {
-        const page = await context.newPage();
-        const sizes = new Map<string, number>();
-        const files: string[] = [];
-        const waiting: Promise<void>[] = [];
-        page.on('request', (request) => {
-          if (!request.url().startsWith(origin)) problems.push(`${path} asks ${request.url()}`);
-        });
-        page.on('console', (message) => {
-          if (message.type() === 'error' && !/404 \(Not Found\)/.test(message.text()))
-            problems.push(`${path}: ${message.text()}`);
-        });
-        page.on('response', (response) => {
-          const kind = response.request().resourceType();
-          if (!['document', 'stylesheet', 'font', 'script'].includes(kind)) return;
-          waiting.push(
-            response.body().then((body) => {
-              const size = kind === 'font' ? body.length : compressed(response.url(), body);
-              sizes.set(kind, (sizes.get(kind) ?? 0) + size);
-              if (kind === 'font') files.push(response.url().replace(/.*\/|\..*/g, ''));
-            }),
-          );
-        });
-        await page.goto(origin + encodeURI(path), { waitUntil: 'load' });
-        await page.evaluate(() => document.fonts.ready);
-        await Promise.all(waiting);
-        const script = sizes.get('script') ?? 0;
-        sizes.delete('script');
-        const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-        const isReading = !/^\/\[locale\](\/\[\w+\])?$|\[routes\]|\[villages\]/.test(route);
-        if (total > (isReading ? budgets.reading : budgets.listOrMap))
-          problems.push(
-            `${path} weighs ${total} bytes: ${JSON.stringify(Object.fromEntries(sizes))} ${files.join(' ')}`,
-          );
-        if (script > (isReading ? budgets.readingScripts : budgets.listOrMapScripts))
-          problems.push(`${path} has ${script} bytes of scripts`);
-        table.push(`${total} ${path} ${JSON.stringify(Object.fromEntries(sizes))}`);
-        await page.close();
-      };
-      const left = looked.filter(({ path }) => !path.endsWith('-endless/')).values();
-      const turn = async () => {
-        for (const page of left) await weigh(page);
-      };
-      await Promise.all([turn(), turn()]);
-      const heaviest = table.toSorted((one, other) => parseInt(other) - parseInt(one)).slice(0, 5);
-      console.log(['Heaviest first views:', ...heaviest].join('\n'));
-      expect(await context.cookies()).toEqual([]);
-      expect(problems).toEqual([]);
-      await context.close();
-    },
-  );
+  test('the first view keeps within its budget, asks nobody else and keeps no cookie', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+    const problems: string[] = [];
+    const table: string[] = [];
+    const weigh = async ({ path, route }: SitePage) => {
+      const page = await context.newPage();
+      const sizes = new Map<string, number>();
+      const files: string[] = [];
+      const waiting: Promise<void>[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(origin)) problems.push(`${path} asks ${request.url()}`);
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/404 \(Not Found\)/.test(message.text()))
+          problems.push(`${path}: ${message.text()}`);
+      });
+      page.on('response', (response) => {
+        const kind = response.request().resourceType();
+        if (!['document', 'stylesheet', 'font', 'script'].includes(kind)) return;
+        waiting.push(
+          response.body().then((body) => {
+            const size = kind === 'font' ? body.length : compressed(response.url(), body);
+            sizes.set(kind, (sizes.get(kind) ?? 0) + size);
+            if (kind === 'font') files.push(response.url().replace(/.*\/|\..*/g, ''));
+          }),
+        );
+      });
+      await page.goto(origin + encodeURI(path), { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready);
+      await Promise.all(waiting);
+      const script = sizes.get('script') ?? 0;
+      sizes.delete('script');
+      const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+      const isReading = !/^\/\[locale\](\/\[\w+\])?$|\[routes\]|\[villages\]/.test(route);
+      if (total > (isReading ? budgets.reading : budgets.listOrMap))
+        problems.push(`${path} weighs ${total} bytes: ${JSON.stringify(Object.fromEntries(sizes))} ${files.join(' ')}`);
+      if (script > (isReading ? budgets.readingScripts : budgets.listOrMapScripts))
+        problems.push(`${path} has ${script} bytes of scripts`);
+      table.push(`${total} ${path} ${JSON.stringify(Object.fromEntries(sizes))}`);
+      await page.close();
+    };
+    const left = looked.filter(({ path }) => !path.endsWith('-endless/')).values();
+    const turn = async () => {
+      for (const page of left) await weigh(page);
+    };
+    await Promise.all([turn(), turn()]);
+    const heaviest = table.toSorted((one, other) => parseInt(other) - parseInt(one)).slice(0, 5);
+    console.log(['Heaviest first views:', ...heaviest].join('\n'));
+    expect(await context.cookies()).toEqual([]);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
 
-  test('everything can be read without any script', { timeout: 120_000 }, async () => {
+  test('everything can be read without any script', async () => {
     const texts = new Map<string, string>();
     const read = async (page: Page, path: string) => {
       const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
@@ -276,7 +269,7 @@ describe('light', () => {
     expect(await look(pages, {}, read)).toEqual([]);
   });
 
-  test('on a slow phone nothing moves while the page comes in', { timeout: 240_000 }, async () => {
+  test('on a slow phone nothing moves while the page comes in', async () => {
     const templates = asUsual(inLanguage('mk'));
     const times: string[] = [];
     const problems: string[] = [];

@@ -268,7 +268,7 @@ test('the large map is fetched only on demand, and moves within the content poli
   const marker = page.locator('.map-marker', { hasText: 'The village of looms' });
   const before = await marker.boundingBox();
   await page.getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(async () => (await marker.boundingBox())?.y, { timeout: 20_000 }).not.toBe(before?.y);
+  await expect.poll(async () => (await marker.boundingBox())?.y).not.toBe(before?.y);
   expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
   await page.getByRole('button', { name: 'Close the large map' }).click();
   expect(await page.locator('.map svg').isVisible()).toBe(true);

@@ -204,7 +204,7 @@ describe('row 32: a canary in every field of drafts, in every language', () => {
     await editor.published('village', { en: { title: 'Lastovo' } });
     await shown();
     expect(holding('Clean').length).toBeGreaterThan(5);
-    await expect.poll(() => inIndex('Lastovo'), { timeout: 60_000, interval: 50 }).toBe(true);
+    await expect.poll(() => inIndex('Lastovo'), { interval: 50 }).toBe(true);
     const found = [...readable()].filter(([path, bytes]) =>
       (path + bytes.toString('latin1')).toLowerCase().includes(CANARY),
     );
@@ -237,7 +237,7 @@ describe('row 33: what is unpublished, deleted or renamed', () => {
     const project = await editor.published('project', { lv: { title: `Projekts ${what}`, villages: [id] } });
     await shown();
     expect(holding(title).length).toBeGreaterThan(2);
-    await expect.poll(() => inIndex(title), { timeout: 60_000, interval: 50 }).toBe(true);
+    await expect.poll(() => inIndex(title), { interval: 50 }).toBe(true);
     const path = `/lv/ciemi/ciems-kas-tiks-${what}/`;
     expect((await get(path)).status).toBe(200);
     const { release = 0 } = await press.status();
@@ -254,7 +254,7 @@ describe('row 33: what is unpublished, deleted or renamed', () => {
     else expect(await old.text()).toContain('content="noindex');
     // Also for hosts that only have the files.
     expect(page(path)).toMatch(status === 301 ? /http-equiv="refresh"[^>]*\/lv\/ciemi\/pavisam-cits\// : /noindex/);
-    await expect.poll(() => inIndex(title), { timeout: 60_000, interval: 50 }).toBe(false);
+    await expect.poll(() => inIndex(title), { interval: 50 }).toBe(false);
     await editor.remove('project', project);
   });
 });

@@ -296,8 +296,8 @@ describe.runIf(damaged)(`row 38: what the press keeps is damaged${damaged ? '' :
     await shown();
     const before = page();
     fill([join(current, path, 'index.html')], 'x'.repeat(before.length));
-    await expect.poll(page, { timeout: 30_000 }).toEqual(before);
-    await expect.poll(() => press.said(), { timeout: 30_000 }).toContain(`made again: 1 files (/${path}index.html)`);
+    await expect.poll(page).toEqual(before);
+    await expect.poll(() => press.said()).toContain(`made again: 1 files (/${path}index.html)`);
   });
 
   it.each<[string, () => void]>([
@@ -335,18 +335,18 @@ describe.runIf(damaged)(`row 38: what the press keeps is damaged${damaged ? '' :
     await press.ready();
     await shown();
     // Slow forms of pictures are made again, too.
-    await expect.poll(() => unlikeTo(wanted), { timeout: 120_000 }).toEqual([]);
+    await expect.poll(() => unlikeTo(wanted)).toEqual([]);
     // Also in the trees that readers do not see now, but will.
     for (let edit = 0; edit < 2; edit += 1) {
       await publishNext();
       await shown();
     }
-    await expect.poll(unlike, { timeout: 120_000 }).toEqual([]);
+    await expect.poll(unlike).toEqual([]);
   });
 
   it('the newest snapshot, with the CMS gone: readers keep a whole site', async () => {
     const clean = await cleanPrint(source());
-    await expect.poll(() => unlikeTo(clean), { timeout: 120_000 }).toEqual([]);
+    await expect.poll(() => unlikeTo(clean)).toEqual([]);
     await press.stop('SIGKILL');
     halve(
       files('snapshots', /ndjson$/)
