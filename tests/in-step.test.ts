@@ -32,7 +32,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const steps = Number(process.env['IN_STEP_EDITS'] ?? 60);
+const steps = Number(process.env['IN_STEP_EDITS'] ?? 30);
 const seeds = (process.env['IN_STEP_SEEDS'] ?? '1,2').split(',').map(Number);
 
 describe.each(['SQLite', 'PostgreSQL'])('in every language of a document, on %s,', (database) => {

@@ -10,7 +10,13 @@ import { freePort } from './postgres.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dataDir = mkdtempSync(join(tmpdir(), 'biseri-start-'));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const running = new Set<Started>();
+afterAll(async () => {
+  // Whatever a test left behind when it failed.
+  for (const { child } of running) child.kill('SIGTERM');
+  await Promise.all([...running].map(({ ended }) => ended));
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 interface Started {
   child: ChildProcess;
@@ -26,7 +32,11 @@ function npm(command: string, env: Record<string, string>, before: string[] = []
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (text += piece.toString()));
-  return { child, said: () => text, ended: once(child, 'exit').then(([code]) => code as number | null) };
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const one = { child, said: () => text, ended };
+  running.add(one);
+  void ended.then(() => running.delete(one));
+  return one;
 }
 
 describe('npm start', () => {
