@@ -272,7 +272,7 @@ describe('rows 6 and 12: the press is killed', () => {
   });
 });
 
-/** Only when asked for, until they have been green long enough. */
+/** Only when asked for: they take a minute more. */
 const damaged = process.env['FAULTS_DAMAGE'] === 'true';
 
 describe.runIf(damaged)(`row 38: what the press keeps is damaged${damaged ? '' : ' (left out: FAULTS_DAMAGE)'}`, () => {

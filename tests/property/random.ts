@@ -1,15 +1,20 @@
+import { createHash } from 'node:crypto';
+
 /** Numbers that are the same for the same seed, so that what failed can be run again. */
 export class Random {
   #state: number;
 
   constructor(seed: number) {
-    this.#state = (seed * 2_654_435_761) % 4_294_967_296;
+    // Seeds that follow each other give numbers that have nothing to do with each other.
+    this.#state = createHash('sha256').update(String(seed)).digest().readUInt32LE();
   }
 
-  /** From 0 to below 1. */
+  /** From 0 to below 1, by mulberry32. */
   next(): number {
-    this.#state = (this.#state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return this.#state / 4_294_967_296;
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
   /** A whole number from 0 to below `limit`. */
