@@ -2,12 +2,13 @@ import type { FontRecipe } from './font-recipes.ts';
 
 /** The style sheet that names the fonts: a `@font-face` for each file and family, then the stand-ins. */
 export function describeFaces(recipes: readonly FontRecipe[]): string {
-  const faces = recipes.flatMap(({ name, families, axes, italic, letters }) =>
+  const faces = recipes.flatMap(({ name, families, from, axes, italic, letters }) =>
     families.map((family) => [
       `font-family: '${family}'`,
       `font-weight: ${axes.wght}`,
       `font-style: ${italic ? 'italic' : 'normal'}`,
-      'font-display: swap',
+      // The navigation does not move when its letters come: they are there at once, or from the next page on.
+      `font-display: ${from === 'noto-sans' ? 'optional' : 'swap'}`,
       `src: url('./${name}.woff2') format('woff2')`,
       `unicode-range: ${rangesOf(letters)}`,
     ]),

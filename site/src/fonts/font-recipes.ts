@@ -37,20 +37,22 @@ type Cut = Pick<FontRecipe, 'name' | 'families' | 'from' | 'axes' | 'italic'>;
 
 /**
  * A cut of a family in the files of which a page loads what it needs. Latin is there twice, as a page in Cyrillic
- * needs digits and stops, but seldom Latin letters: whole, and in two files for the family’s `… Split`.
+ * needs digits and stops, but seldom Latin letters: whole, and in two files for the family’s `… Split`. Never both on one
+ * page: while a file is on its way, browsers ask for the next that has the letters.
  */
 function cutUp({ name, families, ...cut }: Cut): FontRecipe[] {
   const splits = families.map((family) => `${family} Split`);
+  const both = [...families, ...splits];
   return [
     { ...cut, name: `${name}-latin`, families, script: 'latin', letters: signs + letters },
     { ...cut, name: `${name}-signs`, families: splits, script: 'latin', letters: signs },
     { ...cut, name: `${name}-letters`, families: splits, script: 'latin', letters },
-    { ...cut, name: `${name}-signs-more`, families, script: 'latin', letters: seldomSigns },
-    { ...cut, name: `${name}-latin-ext`, families, script: 'latin-ext', letters: latvian },
-    { ...cut, name: `${name}-latin-ext-more`, families, script: 'latin-ext', letters: marked },
-    { ...cut, name: `${name}-latin-more`, families, script: 'latin-ext', letters: seldomMarked },
-    { ...cut, name: `${name}-cyrillic`, families, script: 'cyrillic', letters: cyrillic },
-    { ...cut, name: `${name}-cyrillic-more`, families, script: 'cyrillic', letters: otherCyrillic },
+    { ...cut, name: `${name}-signs-more`, families: both, script: 'latin', letters: seldomSigns },
+    { ...cut, name: `${name}-latin-ext`, families: both, script: 'latin-ext', letters: latvian },
+    { ...cut, name: `${name}-latin-ext-more`, families: both, script: 'latin-ext', letters: marked },
+    { ...cut, name: `${name}-latin-more`, families: both, script: 'latin-ext', letters: seldomMarked },
+    { ...cut, name: `${name}-cyrillic`, families: both, script: 'cyrillic', letters: cyrillic },
+    { ...cut, name: `${name}-cyrillic-more`, families: both, script: 'cyrillic', letters: otherCyrillic },
   ];
 }
 
