@@ -1,6 +1,6 @@
 /**
  * Measures what the product promises, as ratios within one run.
- * Usage: npm run bench [-- --quick] [--postgres] [--documents N] [--pages N] [--only feed|feed-postgres|build|press|live]   (DATA_DIR)
+ * Usage: npm run bench [-- --quick] [--postgres] [--documents N] [--pages N] [--only feed|feed-postgres|build|press|live|list]   (DATA_DIR)
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { buildAgainstBytes } from './bench/build-against-bytes.ts';
 import { feedAgainstRest } from './bench/feed-against-rest.ts';
 import type { Part, Row } from './bench/figure.ts';
 import { formatPart, withoutAims } from './bench/figure.ts';
+import { listAgainstPlain } from './bench/list-against-plain.ts';
 import { formatMachine, thisMachine } from './bench/machine.ts';
 import { pressAgainstBuild } from './bench/press-against-build.ts';
 import { publishToLive } from './bench/publish-to-live.ts';
@@ -21,6 +22,7 @@ const rows: readonly Row[] = [
   buildAgainstBytes,
   pressAgainstBuild,
   publishToLive,
+  listAgainstPlain,
 ];
 
 const { values } = parseArgs({

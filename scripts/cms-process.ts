@@ -11,6 +11,8 @@ interface Options {
   develop?: boolean;
   /** Whatever else its environment holds. */
   env?: Record<string, string>;
+  /** The folder of the CMS, compiled; else the one of this repository. */
+  appDir?: string;
 }
 
 /** Starts the CMS as a child process and gives it once it answers. Throws if it ends before that. */
@@ -21,9 +23,10 @@ export async function startCms({
   previewPort,
   develop = false,
   env = {},
+  appDir = 'cms',
 }: Options): Promise<ChildProcess> {
   const child = start('node_modules/@strapi/strapi/bin/strapi.js', [develop ? 'develop' : 'start'], {
-    cwd: 'cms',
+    cwd: appDir,
     env: {
       NODE_ENV: develop ? 'development' : 'production',
       DATA_DIR: dataDir,

@@ -154,6 +154,7 @@ describe('an editor who reads Macedonian', () => {
 
   it('writes it in Macedonian and publishes it with its presentation', async () => {
     await write('Се сретнавме во Охрид и договоривме заедничка рута.');
+    expect(await page.locator('main h3 > button[aria-expanded]').first().textContent()).toBe('krug.png');
     await describePictures('Учесниците седат во круг.', 'Патека над езерото.');
     const done = published();
     await does.click('Објави', button('Објави').first());
@@ -164,11 +165,11 @@ describe('an editor who reads Macedonian', () => {
     const presented = published();
     await does.click('Објави', dialog.getByRole('button', { name: 'Објави', exact: true }));
     await presented;
-    await does.click('close', dialog.getByRole('button', { name: 'Close modal' }));
+    await does.click('close', dialog.getByRole('button', { name: 'Затвори' }));
   });
 
   it('adds Latvian, where everything but the texts is there', async () => {
-    await does.click('languages', page.getByRole('combobox', { name: 'Locales' }));
+    await does.click('languages', page.getByRole('combobox', { name: 'Јазик', exact: true }));
     await does.click('latviešu', page.getByRole('option', { name: /latviešu/ }));
     await expect.poll(() => field('title').inputValue()).toBe('Darbseminārs, 2026. gada 20. novembris');
     await write('Mēs tikāmies Ohridā un vienojāmies par kopīgu maršrutu.');

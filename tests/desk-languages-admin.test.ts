@@ -108,7 +108,7 @@ describe('an editor who works in Latvian', () => {
       await beside.getByRole('checkbox', { name, exact: typeof name === 'string' }).click();
     await beside.getByRole('button', { name: 'Kopēt veidlapā' }).click();
     await page.locator('main [name=summary]').fill('Septiņas prezentācijas Skopjē.');
-    expect(await violations('aside[aria-label="Teksts citā valodā"]')).toEqual([]);
+    expect(await violations('aside > *')).toEqual([]);
     const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
     await page.getByRole('button', { name: 'Saglabāt', exact: true }).click();
     await saved;

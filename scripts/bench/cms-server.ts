@@ -12,6 +12,8 @@ export type Database = 'SQLite' | 'PostgreSQL';
 export interface BenchCms {
   /** Its address, on loopback. */
   readonly url: string;
+  /** Its data folder (absolute path). */
+  readonly dataDir: string;
   /** Reads the feed and nothing else. */
   readonly siteToken: string;
   /** Reads drafts that are being previewed, and signs tickets to see them. */
@@ -70,6 +72,7 @@ export async function startBenchCms(
   };
   return {
     url,
+    dataDir,
     restToken,
     siteToken: secrets.siteToken,
     previewToken: secrets.previewToken,

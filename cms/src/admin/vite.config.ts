@@ -1,15 +1,8 @@
-import type { Plugin, UserConfig } from 'vite';
+import { join } from 'node:path';
+import type { UserConfig } from 'vite';
+import { changeStrapiParts } from './strapi-parts/change-strapi-parts';
 
-/** Editors' languages that Strapi's admin has no name for, and so would not offer. */
-const names = { mk: 'македонски', sr: 'српски', lv: 'latviešu', lt: 'lietuvių' };
-
-/** Strapi offers only languages of a list of its own, which no setting reaches. */
-const moreLanguages: Plugin = {
-  name: 'biseri-admin-languages',
-  transform(code, id) {
-    if (!/languageNativeNames\.m?js$/.test(id.split('?')[0] ?? '')) return undefined;
-    return `${code}\nObject.assign(languageNativeNames, ${JSON.stringify(names)});\n`;
-  },
-};
-
-export default (config: UserConfig): UserConfig => ({ ...config, plugins: [...(config.plugins ?? []), moreLanguages] });
+export default (config: UserConfig): UserConfig => ({
+  ...config,
+  plugins: [...(config.plugins ?? []), changeStrapiParts(join(process.cwd(), 'src/admin/strapi-parts'))],
+});

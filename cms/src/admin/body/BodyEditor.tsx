@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { NodeSelection } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { EditorOptions } from '@tiptap/react';
 import type { Body } from '../../body/body';
@@ -13,7 +14,10 @@ import { LinkDialog } from './LinkDialog';
 import { pastePlainText } from './paste-plain-text';
 import { pasteHtml } from './paste/paste-html';
 import { usePasteNotice } from './paste/use-paste-notice';
+import { usePastedPictures } from './paste/use-pasted-pictures';
+import { withoutWaiting } from './paste/waiting-pictures';
 import { PictureDialog } from './PictureDialog';
+import { UploadStatus } from './UploadStatus';
 
 interface BodyEditorProps {
   /** Read once; another body needs another editor (another `key`). */
@@ -42,8 +46,10 @@ export function BodyEditor(props: BodyEditorProps) {
   const [dialog, setDialog] = useState<OpenDialog>();
   const open = useRef((kind: BodyDialog) => setDialog({ kind }));
   const notice = usePasteNotice();
-  const tell = useRef(notice);
-  tell.current = notice;
+  const held = useRef<Editor | null>(null);
+  const pictures = usePastedPictures(() => held.current);
+  const paste = useRef({ notify: notice, send: pictures.send });
+  paste.current = { notify: notice, send: pictures.send };
 
   const editorProps = useMemo<EditorOptions['editorProps']>(
     () => ({
@@ -61,11 +67,16 @@ export function BodyEditor(props: BodyEditorProps) {
         translate: 'no',
         ...(lang === undefined ? {} : { lang }),
       },
-      ...pasteHtml((what) => tell.current(what)),
+      ...pasteHtml({
+        notify: (what) => paste.current.notify(what),
+        send: (pasted) => paste.current.send(pasted),
+      }),
       clipboardTextParser: (text, _context, _isPlain, view) => pastePlainText(text, view.state.schema),
       handleKeyDown: (view, event) => {
         const { selection } = view.state;
         const isCommand = event.ctrlKey || event.metaKey;
+        // With it Strapi saves or publishes; nothing is to be typed.
+        if (isCommand && event.key === 'Enter') return true;
         if (isCommand && !event.altKey && event.code === 'KeyK') open.current('link');
         else if (isCommand && event.altKey && event.code === 'KeyF') open.current('footnote');
         else if (event.key === 'Enter' && !isCommand && selection instanceof NodeSelection) {
@@ -87,8 +98,13 @@ export function BodyEditor(props: BodyEditorProps) {
     enableInputRules: false,
     enablePasteRules: false,
     editorProps,
-    onUpdate: ({ editor }) => onChange(editor.isEmpty ? null : (editor.getJSON() as Body)),
+    onUpdate: ({ editor }) => {
+      pictures.settle(editor);
+      onChange(editor.isEmpty ? null : withoutWaiting(editor.getJSON() as Body));
+    },
   });
+
+  held.current = editor;
 
   const close = () => {
     setDialog(undefined);
@@ -108,6 +124,7 @@ export function BodyEditor(props: BodyEditorProps) {
   return (
     <BodySurface $hasError={hasError}>
       <BodyToolbar editor={editor} disabled={disabled} onOpen={openFromToolbar} />
+      <UploadStatus underWay={pictures.underWay} />
       <EditNode.Provider value={editNode}>
         <EditorContent editor={editor} />
       </EditNode.Provider>

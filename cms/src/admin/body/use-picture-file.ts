@@ -17,12 +17,12 @@ export function rememberPictureFile(file: PictureFile): void {
   known.set(file.documentId, file);
 }
 
-/** The file with this `documentId`: `undefined` while it is looked up, `null` where there is none. */
+/** The file with this `documentId`: `undefined` while it is looked up or where no file is meant, `null` where there is none. */
 export function usePictureFile(documentId: string): PictureFile | null | undefined {
   const { get } = useFetchClient();
   const [found, setFound] = useState<{ of: string; file: PictureFile | null }>();
   useEffect(() => {
-    if (known.has(documentId)) return;
+    if (documentId === '' || known.has(documentId)) return;
     let isWanted = true;
     get<{ results: PictureFile[] }>('/upload/files', {
       params: { filters: { documentId: { $eq: documentId } }, pageSize: 1 },

@@ -5,6 +5,7 @@ import { useWords } from '../use-words';
 import { PictureList } from './PictureList';
 import { picturesWithoutAlt } from './pictures-without-alt';
 import { useFormEntry } from './use-form-entry';
+import { usePublishShortcut } from './use-publish-shortcut';
 
 /**
  * Strapi's publish button, which first lists the pictures without alternative text, if there are any. What it asks by
@@ -19,7 +20,9 @@ export function warnWithoutAlt(publish: DocumentActionComponent): DocumentAction
     // In the window of a related entry the form is another type's than the page's.
     const pictures = schema?.uid === props.model ? picturesWithoutAlt(values, schema, components) : [];
     const own = action?.dialog?.type === 'dialog' ? action.dialog : undefined;
-    if (!action || action.disabled || pictures.length === 0 || !own) return action;
+    const asks = action && !action.disabled && pictures.length > 0 && own !== undefined;
+    usePublishShortcut(asks ? action.label : undefined);
+    if (!asks) return action;
     const { onClick } = action;
 
     const content = isWarned ? (

@@ -5,7 +5,7 @@ import type { EntryAnswer, PlacedText, TextValue, Translation } from '../../desk
 import { useWords } from '../use-words';
 import { BesideFrame } from './BesideFrame';
 import { TextCard } from './TextCard';
-import { languageName } from './language-name';
+import { languageName } from '../language-name';
 import { useFailure } from './use-failure';
 import { useFillForm } from './use-fill-form';
 import { useLabels } from './use-labels';

@@ -6,7 +6,7 @@ import { useWords } from '../use-words';
 import { Change } from './Change';
 import { rememberBeside } from './PanelContent';
 import { entryAddress } from './entry-address';
-import { languageName } from './language-name';
+import { languageName } from '../language-name';
 import { useAnswer } from './use-answer';
 import { useFailure } from './use-failure';
 import { useLabels } from './use-labels';

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { OverviewAnswer } from '../../desk/languages/contract';
 import { STATES } from '../../desk/languages/contract';
 import { useWords } from '../use-words';
-import { languageName } from './language-name';
+import { languageName } from '../language-name';
 
 interface LanguageFiltersProps {
   answer: OverviewAnswer;

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import type { LanguageState, OverviewAnswer, OverviewCell, OverviewRow } from '../../desk/languages/contract';
 import { useWords } from '../use-words';
 import { entryAddress } from './entry-address';
-import { languageName } from './language-name';
+import { languageName } from '../language-name';
 
 /** Beside its states a cell can be the source. */
 type Tone = LanguageState;

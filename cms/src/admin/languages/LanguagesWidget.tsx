@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { OverviewAnswer } from '../../desk/languages/contract';
 import { STATES } from '../../desk/languages/contract';
 import { useWords } from '../use-words';
-import { languageName } from './language-name';
+import { languageName } from '../language-name';
 import { useAnswer } from './use-answer';
 
 const Counts = styled.table`

@@ -7,7 +7,7 @@ import type { EntryAnswer } from '../../desk/languages/contract';
 import { useWords } from '../use-words';
 import { Beside } from './Beside';
 import { entryAddress } from './entry-address';
-import { languageName } from './language-name';
+import { languageName } from '../language-name';
 import { useAnswer } from './use-answer';
 import { useFailure } from './use-failure';
 import { useRereadForm } from './use-reread-form';

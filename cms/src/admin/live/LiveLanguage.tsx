@@ -2,10 +2,9 @@ import { useId, useState } from 'react';
 import { Box, Flex, Link, Status, TextButton, Typography } from '@strapi/design-system';
 import type { StatusVariant } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
-import { useIntl } from 'react-intl';
+import { useTimes } from '../use-times';
 import { useWords } from '../use-words';
 import { QrCode } from './QrCode';
-import { sayTime } from './say-time';
 
 /** One language as `GET /desk/live/…` tells it. */
 export interface LanguageFacts {
@@ -77,9 +76,9 @@ export function LiveLanguage({ facts, isOwn }: LiveLanguageProps) {
 
 function LiveDetails({ facts: { state, since, modified, address, sentence } }: { facts: LanguageFacts }) {
   const word = useWords();
-  const { locale } = useIntl();
+  const { instant } = useTimes();
   const [isCodeShown, setIsCodeShown] = useState(false);
-  const said = state === 'live' && since ? word('live.since', { time: sayTime(since, locale) }) : sentence;
+  const said = state === 'live' && since ? word('live.since', { time: instant(since) }) : sentence;
   return (
     <>
       {[said, modified && word('live.modified')].map(

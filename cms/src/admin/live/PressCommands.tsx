@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { Button, Dialog, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { isFetchError, useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
+import { useTimes } from '../use-times';
 import { useWords } from '../use-words';
 import type { Word } from '../use-words';
-import { sayTime } from './say-time';
 import type { Site } from './SiteWidget';
 
 type Command = 'rollback' | 'unpin' | 'confirm';
@@ -17,7 +16,7 @@ interface PressCommandsProps {
 /** What who has the right may tell the press: go back to a release, show the newest again, let a refused one out. */
 export function PressCommands({ site, onDone }: PressCommandsProps) {
   const word = useWords();
-  const { locale } = useIntl();
+  const { instant } = useTimes();
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const [asked, setAsked] = useState<Command>();
@@ -68,7 +67,7 @@ export function PressCommands({ site, onDone }: PressCommandsProps) {
                     <SingleSelectOption key={number} value={number}>
                       {word('live.rollback.option', {
                         number,
-                        time: sayTime(madeAt, locale),
+                        time: instant(madeAt),
                       })}
                     </SingleSelectOption>
                   ))}

@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { useTimes } from '../use-times';
 import { useWords } from '../use-words';
 import { PressCommands } from './PressCommands';
-import { sayTime } from './say-time';
 import { SiteProblems } from './SiteProblems';
 import type { Problem } from './SiteProblems';
 import { WaitingEntries } from './WaitingEntries';
@@ -57,9 +57,9 @@ export function SiteWidget() {
 /** Which release readers see, and what the press is at. */
 function Release({ site }: { site: Extract<Site, { press: 'answers' }> }) {
   const word = useWords();
-  const { locale } = useIntl();
+  const { instant } = useTimes();
   const { release, since, running, wanted, pinned, failure, errors } = site;
-  const time = since && sayTime(since, locale);
+  const time = since && instant(since);
   return (
     <Flex direction="column" alignItems="stretch" gap={1} aria-live="polite">
       <Typography fontWeight="bold">

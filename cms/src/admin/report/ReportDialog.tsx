@@ -7,10 +7,10 @@ import type { DeskError } from '../desk-error';
 import { DeskDialog } from '../DeskDialog';
 import { LanguageBoxes } from '../LanguageBoxes';
 import { useAsking } from '../use-asking';
+import { useUpload } from '../use-upload';
 import { useWords } from '../use-words';
 import { FilesField } from './FilesField';
 import { TextField } from './TextField';
-import { useUpload } from './use-upload';
 
 /** What a report can be about, as the desk says it. */
 export interface Choices {
@@ -43,7 +43,7 @@ export function ReportDialog({ choices, onClose }: { choices: Choices; onClose: 
   const uploaded = async (field: string, files: File[]) => {
     setIsUploading(true);
     try {
-      return await upload(files);
+      return (await upload(files)).map(({ id }) => id);
     } catch {
       setError({ word: 'report.invalid', fields: { [field]: 'report.files.failed' }, details: {} });
       return undefined;

@@ -44,9 +44,16 @@ export function CompareDialog({ title, intro, model, lang, versions, names, appl
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && actions.onClose?.()}>
       <Modal.Content onEscapeKeyDown={(event) => !actions.onClose && event.preventDefault()}>
-        <Modal.Header closeLabel={words('body.dialog.close')}>
-          <Modal.Title>{title}</Modal.Title>
-        </Modal.Header>
+        {actions.onClose ? (
+          <Modal.Header closeLabel={words('body.dialog.close')}>
+            <Modal.Title>{title}</Modal.Title>
+          </Modal.Header>
+        ) : (
+          // A header of the design system always has a cross.
+          <Box tag="header" background="neutral100" padding={4} paddingInline={5}>
+            <Modal.Title>{title}</Modal.Title>
+          </Box>
+        )}
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Typography tag="p">{intro}</Typography>

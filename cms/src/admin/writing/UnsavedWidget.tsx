@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useAuth, Widget } from '@strapi/admin/strapi-admin';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
-import { sayTime } from '../live/say-time';
+import { useTimes } from '../use-times';
 import { useWords } from '../use-words';
 import type { LocalCopy } from './local-copies';
 import { copiesOf } from './local-copies';
@@ -11,7 +10,7 @@ import { copiesOf } from './local-copies';
 /** On the first page: what was typed in this browser and never saved, with the way back to it. */
 export default function UnsavedWidget() {
   const words = useWords();
-  const intl = useIntl();
+  const { instant } = useTimes();
   const administrator = useAuth('UnsavedWidget', ({ user }) => user?.id) as number | undefined;
   const [copies, setCopies] = useState<LocalCopy[]>();
   useEffect(() => {
@@ -28,7 +27,7 @@ export default function UnsavedWidget() {
             {copy.title || words('write.unsaved.untitled')}
           </Link>
           <Typography variant="pi" textColor="neutral600">
-            {[copy.locale, sayTime(copy.keptAt, intl.locale)].filter(Boolean).join(' · ')}
+            {[copy.locale, instant(copy.keptAt)].filter(Boolean).join(' · ')}
           </Typography>
         </Flex>
       ))}

@@ -1,8 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { useAuth, useQueryParams } from '@strapi/admin/strapi-admin';
 import { Button, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { sayTime } from '../live/say-time';
+import { useTimes } from '../use-times';
 import { useWords } from '../use-words';
 import { compareVersions, meaningOf } from './changes';
 import type { TwoVersions, Values } from './changes';
@@ -33,7 +32,7 @@ interface WritingProps {
 /** What stands beside a form on what was typed into it: whether it is kept, what was kept before, who else has saved. */
 export function Writing({ model, collectionType, documentId, document }: WritingProps) {
   const words = useWords();
-  const intl = useIntl();
+  const { instant } = useTimes();
   const administrator = useAuth('Writing', ({ user }) => user?.id) as number | undefined;
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const locale = document?.locale ?? query.plugins?.i18n?.locale ?? '';
@@ -61,7 +60,7 @@ export function Writing({ model, collectionType, documentId, document }: Writing
     typedNow,
     isSame,
   });
-  const time = (iso: string | undefined) => (iso === undefined ? '' : sayTime(iso, intl.locale));
+  const time = (iso: string | undefined) => (iso === undefined ? '' : instant(iso));
 
   const put = (versions: readonly TwoVersions[], side: 'mine' | 'theirs') => {
     const chosen = Object.fromEntries(versions.map((version) => [version.field, version[side]]));

@@ -11,6 +11,10 @@ export class LineOfText {
   /** Whether it ends in a blank that a page would not show at the end of a line or before another one. */
   private endsInBlank = true;
 
+  get isEmpty(): boolean {
+    return this.content.length === 0;
+  }
+
   add(text: string, marks: Mark[], how: Blanks): void {
     if (how === 'keep') {
       text.split(/\r\n|[\n\r]/).forEach((line, at) => {

@@ -33,6 +33,7 @@ export function outline(blocks: readonly object[], depth = 0): string {
       }
       const [across, down] = [attrs['colspan'] ?? 1, attrs['rowspan'] ?? 1].map(String);
       const spans = across === '1' && down === '1' ? '' : ` ${across}×${down}`;
+      if (type === 'picture') return `${indent}picture ${String(attrs['alt'])}`.trimEnd() + '\n';
       const name =
         type === 'orderedList'
           ? `ol ${String(attrs['start'])}`

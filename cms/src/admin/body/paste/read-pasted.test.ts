@@ -93,6 +93,21 @@ describe('a paste', () => {
     expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBeUndefined();
   });
 
+  it('keeps pictures that came along, before or behind the words that they stood among, and counts the others', async () => {
+    const picture = (alt: string) => `<img alt="${alt}" src="data:image/png;base64,iVBORw0KGgo=">`;
+    const html = `<h2>Наслов ${picture('a')}</h2><p>${picture('b')}Прво ${picture('c')}второ</p><ul><li>${picture('d')}</li></ul>
+      <table><tr><td>${picture('e')}</td><td></td></tr></table><p style="mso-list:l0 level1 lfo1">Точка ${picture('f')}</p>
+      <p>${picture('').replace('png', 'svg+xml')}<img src="file:///C:/x.png"><img src="https://example.org/x.png"></p>`;
+    const { blocks, pictures, leftOut } = await read(html);
+    expect(outline(blocks)).toBe(
+      'h2 Наслов\npicture a\npicture b\np Прво второ\npicture c\nul\n  li\n    p\n    picture d\ntable\n  row\n    td\n      picture e\n    td\n      p\nul\n  li\n    p Точка\n    picture f\n',
+    );
+    expect(checkBody({ type: 'doc', content: blocks })).toEqual([]);
+    // The same picture is uploaded once.
+    expect(pictures).toHaveLength(1);
+    expect(leftOut.pictures).toBe(3);
+  });
+
   it('keeps zero-width characters and drops only what no database keeps', async () => {
     expect(await outlineOf('<p>a\u200bb\u00adc\ufeffd\u0000\ud800e 👨‍🌾</p>')).toBe(
       'p a\u200bb\u00adc\ufeffd\ufffde 👨‍🌾\n',

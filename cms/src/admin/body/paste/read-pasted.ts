@@ -8,10 +8,12 @@ import type {
   Mark,
   OrderedList,
   Paragraph,
+  Picture,
   Row,
   Table,
 } from '../../../body/body';
 import { bodyLimits } from '../../../body/body';
+import { asOneLine } from '../as-one-line';
 import { LineOfText } from './line-of-text';
 import type { Blanks } from './line-of-text';
 import { pastedHref } from './pasted-href';
@@ -20,6 +22,8 @@ import { findNotes } from './pasted-notes';
 import { blockTags, headingLevel, signOf, textOf } from './pasted-blocks';
 import { isDropped, isStruck, lookOf, stylesOf } from './styles';
 import type { Look } from './styles';
+import type { PastedPicture } from './waiting-pictures';
+import { pictureOfDataAddress } from './waiting-pictures';
 import type { WordItem } from './word-items';
 import { gatherWordItems, numberOf } from './word-items';
 
@@ -36,6 +40,8 @@ export interface LeftOut {
 
 export interface Pasted {
   blocks: Block[];
+  /** Those whose bytes came along; they stand in `blocks` under the name by which they wait. */
+  pictures: PastedPicture[];
   leftOut: LeftOut;
 }
 
@@ -63,6 +69,9 @@ type Gathering = (Block | WordItem)[];
 
 class Reader {
   private readonly root: HTMLElement;
+  private readonly pictures = new Map<string, PastedPicture>();
+  /** Those that stood among words: they come behind the paragraph. */
+  private waiting: Picture[] = [];
   private readonly leftOut: LeftOut = { pictures: 0, links: 0, letters: 0, struck: 0 };
   private readonly notes: Map<Element, PastedNote>;
   private readonly noteHolders: Set<Element>;
@@ -89,14 +98,19 @@ class Reader {
       isTop,
       isStrong: false,
     };
-    return { blocks: this.blocksIn(this.root, place), leftOut: this.leftOut };
+    const blocks = this.blocksIn(this.root, place);
+    const text = JSON.stringify(blocks);
+    // A footnote is one line of words.
+    const pictures = [...this.pictures.values()].filter(({ waitingAs }) => text.includes(waitingAs));
+    this.leftOut.pictures += this.pictures.size - pictures.length;
+    return { blocks, pictures, leftOut: this.leftOut };
   }
 
   private blocksIn(element: Element, place: Place): Block[] {
     const line = new LineOfText();
     const found: Gathering = [];
     this.walk(element, place, line, found);
-    flush(line, found);
+    this.flush(line, found);
     return gatherWordItems(found);
   }
 
@@ -104,7 +118,7 @@ class Reader {
     const line = new LineOfText();
     const found: Gathering = [];
     this.element(element, place, line, found);
-    flush(line, found);
+    this.flush(line, found);
     return gatherWordItems(found);
   }
 
@@ -121,14 +135,14 @@ class Reader {
     if (isDropped(element, styles) || this.noteHolders.has(element)) return;
     const note = this.notes.get(element);
     if (note) return this.note(note, element, around, line);
-    if (tagName === 'IMG') return this.picture(element, around, line);
+    if (tagName === 'IMG') return this.picture(element, around, line, found);
     if (tagName === 'BR') return line.break();
     if (styles.has('mso-tab-count')) return line.add('\t', marksOf(around), 'keep');
     const place = this.placeIn(element, styles, around);
     if (styles.get('mso-spacerun') === 'yes')
       return line.add((element.textContent ?? '').replaceAll(/[\u00a0\n\r]/g, ' '), marksOf(place), 'keep');
     if (!blockTags.has(tagName)) return this.walk(element, place, line, found);
-    flush(line, found);
+    this.flush(line, found);
     found.push(...this.block(element, styles, place));
   }
 
@@ -183,22 +197,44 @@ class Reader {
       .replace(/[\s\u00a0]*↩\ufe0e?$/, '');
   }
 
-  private picture(image: Element, place: Place, line: LineOfText): void {
+  private picture(image: Element, place: Place, line: LineOfText, found: Gathering): void {
     const alt = image.getAttribute('alt') ?? '';
     const isCharacter = /^\p{Extended_Pictographic}/u.test(alt) && alt.length < 20;
     if (isCharacter) line.add(alt, marksOf(place), 'keep');
-    else if (!['0', '1'].includes(image.getAttribute('width') ?? '')) this.leftOut.pictures++;
+    else if (!['0', '1'].includes(image.getAttribute('width') ?? '')) {
+      const picture = this.realPicture(image, alt);
+      if (picture === undefined) this.leftOut.pictures++;
+      else if (line.isEmpty) found.push(picture);
+      else this.waiting.push(picture);
+    }
+  }
+
+  /** Only what came along can be kept: nothing is fetched from anywhere. */
+  private realPicture(image: Element, alt: string): Picture | undefined {
+    const address = image.getAttribute('src') ?? '';
+    const picture = this.pictures.get(address) ?? pictureOfDataAddress(address);
+    if (picture === undefined) return undefined;
+    this.pictures.set(address, picture);
+    const attrs = { file: picture.waitingAs, alt: asOneLine(alt), caption: '', credit: '' };
+    return { type: 'picture', attrs };
+  }
+
+  private flush(line: LineOfText, found: Gathering): void {
+    found.push(...line.take().map((content): Paragraph => ({ type: 'paragraph', content })), ...this.waiting.splice(0));
   }
 
   private heading(element: Element, place: Place, level: number): Block[] {
-    const lines = this.blocksIn(element, { ...place, ...unmarked, isTop: false, isStrong: true });
+    const blocks = this.blocksIn(element, { ...place, ...unmarked, isTop: false, isStrong: true });
+    const lines = blocks.filter(({ type }) => type !== 'picture');
+    const pictures = blocks.filter(({ type }) => type === 'picture');
     const content = lines.flatMap((block) => (block.type === 'paragraph' ? (block.content ?? []) : []));
-    if (content.length === 0 || lines.some(({ type }) => type !== 'paragraph')) return lines;
+    if (content.length === 0 || lines.some(({ type }) => type !== 'paragraph')) return blocks;
     const number = signOf(element);
     if (number !== '') content.unshift({ type: 'text', text: `${number} ` });
-    if (!place.isTop) return [{ type: 'paragraph', content }];
+    if (!place.isTop) return [{ type: 'paragraph', content }, ...pictures];
     return [
       { type: 'heading', attrs: { level: Math.min(4, Math.max(2, level)) as Heading['attrs']['level'] }, content },
+      ...pictures,
     ];
   }
 
@@ -228,7 +264,11 @@ class Reader {
   private wordItem(element: Element, place: Place, list: string, level: number): WordItem {
     const number = numberOf(signOf(element));
     if (number?.isLetter) this.leftOut.letters++;
-    const content = this.blocksIn(element, { ...place, isTop: false }).filter((block) => block.type === 'paragraph');
+    const blocks = this.blocksIn(element, { ...place, isTop: false });
+    const content = [
+      ...blocks.filter((block) => block.type === 'paragraph'),
+      ...blocks.filter((block) => block.type === 'picture'),
+    ];
     return { type: 'wordItem', level, list, number: number?.number, content };
   }
 
@@ -242,12 +282,12 @@ class Reader {
     const caption = (element as HTMLTableElement).caption;
     if (caption) before.push(...this.blocksIn(caption, { ...place, isTop: false }));
     const cells = rows.flatMap(({ content }) => content);
-    if (cells.every(({ content }) => textOf(content) === '')) return before;
+    if (cells.every(({ content }) => !holdsAny(content))) return before;
     // A table of one cell is a frame; inside a list, a quote or a cell there is no place for one.
     const [only] = (element as HTMLTableElement).rows;
     if (cells.length === 1 && only?.cells[0]) return [...before, ...this.blocksIn(only.cells[0], place)];
     if (!place.isTop)
-      return [...before, ...cells.flatMap(({ content }) => content.filter((block) => textOf([block]) !== ''))];
+      return [...before, ...cells.flatMap(({ content }) => content.filter((block) => holdsAny([block])))];
     return [...before, { type: 'table', content: rows } satisfies Table];
   }
 
@@ -274,6 +314,10 @@ const plain: Place = {
   isStrong: true,
 };
 
+/** Whether there are words or pictures in it. */
+const holdsAny = (blocks: readonly Block[]): boolean =>
+  textOf(blocks) !== '' || JSON.stringify(blocks).includes('"picture"');
+
 const span = (value: number) => Math.min(bodyLimits.span, Math.max(1, value));
 
 function marksOf({ bold, italic, raised, href, isStrong }: Place): Mark[] {
@@ -283,8 +327,4 @@ function marksOf({ bold, italic, raised, href, isStrong }: Place): Mark[] {
     ...(italic ? [{ type: 'italic' } satisfies Mark] : []),
     ...(raised === undefined ? [] : [{ type: raised } satisfies Mark]),
   ];
-}
-
-function flush(line: LineOfText, found: Gathering): void {
-  found.push(...line.take().map((content): Paragraph => ({ type: 'paragraph', content })));
 }

@@ -1,4 +1,4 @@
-import type { BulletList, InnerBlock, ListItem, OrderedList, Paragraph } from '../../../body/body';
+import type { BulletList, InnerBlock, ListItem, OrderedList, Paragraph, Picture } from '../../../body/body';
 
 /** A paragraph that Word only draws as an item of a list. */
 export interface WordItem {
@@ -9,7 +9,7 @@ export interface WordItem {
   list: string;
   /** Its number, or `undefined` for a bullet. */
   number: number | undefined;
-  content: Paragraph[];
+  content: (Paragraph | Picture)[];
 }
 
 /** Whether what Word draws before an item is a number, a letter or a Roman number. */
@@ -51,8 +51,8 @@ function listsOf(items: WordItem[]): (BulletList | OrderedList)[] {
     const from = item.level === level ? at + 1 : at;
     let end = from;
     while (end < items.length && (items[end] as WordItem).level > level) end++;
-    const content: [Paragraph, ...InnerBlock[]] = [item.level === level ? (item.content[0] ?? empty()) : empty()];
-    if (item.level === level) content.push(...item.content.slice(1));
+    const own = item.level === level ? item.content : [];
+    const content: InnerBlock[] = own[0]?.type === 'paragraph' ? [...own] : [empty(), ...own];
     if (end > from) content.push(...listsOf(items.slice(from, end)));
     const of = `${item.list} ${item.number === undefined ? 'bullet' : 'number'}`;
     if (open?.of !== of) {

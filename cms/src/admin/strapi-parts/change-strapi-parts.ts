@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Editors' languages that Strapi's admin has no name for, and so would not offer. */
+const names = { mk: 'македонски', sr: 'српски', lv: 'latviešu', lt: 'lietuvių' };
+
+/** The cross of Strapi's own windows, whose label it has in English only. */
+const close = { mk: 'Затвори', sr: 'Затвори', lv: 'Aizvērt', lt: 'Užverti' };
+
+interface Change {
+  /** The file of Strapi's that it changes. */
+  readonly file: RegExp;
+  readonly from: RegExp;
+  readonly to: (parts: string) => string;
+}
+
+/** What no setting of Strapi's reaches; each says what is to be found, so that another version of Strapi is noticed. */
+const changes: readonly Change[] = [
+  {
+    // It offers only languages of a list of its own.
+    file: /languageNativeNames\.m?js$/,
+    from: /^[^]*$/,
+    to: () => `$&\nObject.assign(languageNativeNames, ${JSON.stringify(names)});\n`,
+  },
+  {
+    // A folded item of a list in a form is named by one field of it, in every list.
+    file: /FormInputs\/Component\/Repeatable\.mjs$/,
+    from: /^([^]*)return getIn\(state\.values, \[\s*\.\.\.name\.split\('\.'\),\s*mainField\.name\s*\]\);/,
+    to: (parts) =>
+      `import { itemTitle } from ${JSON.stringify(join(parts, 'item-title.ts'))};\n$1` +
+      `return itemTitle(getIn(state.values, name.split('.')), (value) => formatMessage({ id: value, defaultMessage: value }));`,
+  },
+  {
+    // The browser is asked for the words, and not every one knows our languages.
+    file: /@strapi\/(?:admin|content-manager)\/.*\/components\/RelativeTime\.mjs$/,
+    from: /^[^]*export \{ RelativeTime \};[^]*$/,
+    to: (parts) => `export { RelativeTime } from ${JSON.stringify(join(parts, 'RelativeTime.tsx'))};\n`,
+  },
+  {
+    file: /@strapi\/design-system\/dist\/index\.mjs$/,
+    from: /closeLabel: (\w+) = "Close modal"/,
+    to: () => `closeLabel: $1 = ${JSON.stringify(close)}[document.documentElement.lang] ?? "Close modal"`,
+  },
+];
+
+/** Changes those parts of Strapi's admin as it is built; `parts` is the folder of what is put in (absolute path). */
+export function changeStrapiParts(parts: string): Plugin {
+  return {
+    name: 'biseri-strapi-parts',
+    transform(code, id) {
+      const path = id.split('?')[0] ?? '';
+      const change = changes.find(({ file }) => file.test(path));
+      if (change === undefined) return undefined;
+      if (!change.from.test(code)) return this.error(`Strapi has changed ${path}: see change-strapi-parts.ts.`);
+      return code.replace(change.from, change.to(parts));
+    },
+  };
+}
