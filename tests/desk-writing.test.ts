@@ -154,8 +154,7 @@ describe('a paste', () => {
     await openForm(page);
     await field(page, 'title').fill('Слики');
     const { id } = await save(page);
-    await page.waitForURL(new RegExp(id));
-    await bodyOf(page).waitFor();
+    await openForm(page, id);
     // What is still under way is not saved, and nothing else is lost.
     const held = new Set<() => void>();
     let isHeld = true;
