@@ -15,9 +15,11 @@ const require = createRequire(import.meta.url);
  * б; small capitals, old figures and the like are left out.
  */
 const FEATURES = ['ccmp', 'locl', 'mark', 'mkmk'];
-/** The distances of single pairs: a fifth of a file, and seen in titles only. */
-const featuresOf = ({ from, axes }: FontRecipe) =>
-  from === 'source-serif-4' && axes.wght > 400 ? [...FEATURES, 'kern'] : FEATURES;
+/** The distances of single pairs: a fifth of a file; seen in titles, and where у follows т or м in a Cyrillic text. */
+const featuresOf = ({ from, script, italic, axes }: FontRecipe) =>
+  from === 'source-serif-4' && (axes.wght > 400 || (script === 'cyrillic' && !italic))
+    ? [...FEATURES, 'kern']
+    : FEATURES;
 /** Of use to variable fonts and to other scripts. */
 const NOT_NEEDED = ['STAT', 'BASE'];
 
