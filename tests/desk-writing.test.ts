@@ -154,7 +154,9 @@ describe('a paste', () => {
     await openForm(page);
     await field(page, 'title').fill('Слики');
     const { id } = await save(page);
+    await page.getByText('All that you typed is saved.').waitFor();
     await openForm(page, id);
+    const uploaded = () => bodyOf(page).locator('figure img:not([src^="blob:"])').count();
     // What is still under way is not saved, and nothing else is lost.
     const held = new Set<() => void>();
     let isHeld = true;
@@ -169,6 +171,7 @@ describe('a paste', () => {
     isHeld = false;
     for (const go of held) go();
     await page.getByText('1 picture could not be uploaded').waitFor();
+    await expect.poll(uploaded).toBe(1);
     await page.unroute('**/upload');
     await bodyOf(page).evaluate((element, data) => {
       const clipboardData = new DataTransfer();
@@ -176,8 +179,9 @@ describe('a paste', () => {
       clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, png);
-    await page.getByText('1 picture is uploaded').waitFor();
+    await expect.poll(uploaded).toBe(2);
     expect((await save(page)).status).toBe(200);
+    await page.getByText('All that you typed is saved.').waitFor();
     const { content } = (await stored(id))['body'] as { content: { type: string; attrs?: { file: string } }[] };
     expect(outline(content).split('\n').sort()).toEqual(['', 'p Крај', 'p Пред зад', 'picture', 'picture Круг']);
     const files = content.filter(({ type }) => type === 'picture').map(({ attrs }) => attrs?.file);
