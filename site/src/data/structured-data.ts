@@ -25,13 +25,10 @@ export function structuredData(page: DescribedPage, absolute: Absolute): Thing {
   const settings = siteSettings(language);
   const home = homePath(language.code);
   const url = absolute(path);
-  const website = absolute('/#website');
+  const website = websiteOf(language, absolute);
   const subject = entry && describeThing(entry, language, absolute);
   const site = {
-    '@type': 'WebSite',
-    '@id': website,
-    url: absolute('/'),
-    name: settings.title,
+    ...website,
     description: path === home ? settings.tagline : undefined,
     inLanguage: path === home ? languageCodes() : undefined,
     potentialAction: path === home ? [searchAction(language, absolute)] : undefined,
@@ -43,7 +40,7 @@ export function structuredData(page: DescribedPage, absolute: Absolute): Thing {
     name: title ?? settings.title,
     description,
     inLanguage: language.code,
-    isPartOf: { '@id': website },
+    isPartOf: { '@id': website['@id'] },
     dateModified: entry?.updated,
     breadcrumb: path === home ? undefined : breadcrumb(page, absolute),
     mainEntity: subject && { '@id': subject['@id'] },
@@ -59,12 +56,9 @@ export function structuredData(page: DescribedPage, absolute: Absolute): Thing {
 /** The door, which is in no language: the site, and its first page in each. */
 export function doorData(language: Language, absolute: Absolute): Thing {
   const settings = siteSettings(language);
-  const website = absolute('/#website');
+  const website = websiteOf(language, absolute);
   const site = {
-    '@type': 'WebSite',
-    '@id': website,
-    url: absolute('/'),
-    name: settings.title,
+    ...website,
     description: settings.tagline,
     inLanguage: languageCodes(),
     potentialAction: content().languages.map((one) => searchAction(one, absolute)),
@@ -74,11 +68,19 @@ export function doorData(language: Language, absolute: Absolute): Thing {
     '@id': absolute('/'),
     url: absolute('/'),
     name: settings.title,
-    isPartOf: { '@id': website },
+    isPartOf: { '@id': website['@id'] },
     relatedLink: content().languages.map(({ code }) => absolute(homePath(code))),
   };
   return { '@context': 'https://schema.org', '@graph': [site, door].map(compact) };
 }
+
+/** What every page says of the site that it belongs to. */
+const websiteOf = (language: Language, absolute: Absolute) => ({
+  '@type': 'WebSite',
+  '@id': absolute('/#website'),
+  url: absolute('/'),
+  name: siteSettings(language).title,
+});
 
 const languageCodes = () => content().languages.map(({ code }) => code);
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
+import { makeOnce } from '../render/make-once.ts';
 import { repositoryRoot } from '../repository-root.ts';
 import { describeFaces } from './describe-faces.ts';
 import { fontRecipes, type FontRecipe } from './font-recipes.ts';
@@ -29,20 +30,16 @@ export const fonts = (): AstroIntegration => ({
   hooks: { 'astro:config:setup': () => makeFonts(join(repositoryRoot(), 'site/.fonts')) },
 });
 
-/** Makes the fonts unless they are there, made from the same. */
 async function makeFonts(folder: string): Promise<void> {
-  const stamp = join(folder, 'made-from');
   const packages = ['subset-font', '@fontsource-variable/source-serif-4', '@fontsource-variable/noto-sans'];
   const hash = createHash('sha256').update(
     JSON.stringify([fontRecipes, fontRecipes.map(featuresOf), NOT_NEEDED, describeFaces(fontRecipes)]),
   );
   for (const name of packages) hash.update(readFileSync(require.resolve(`${name}/package.json`)));
-  const wanted = hash.digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  mkdirSync(folder, { recursive: true });
-  for (const recipe of fontRecipes) put(join(folder, `${recipe.name}.woff2`), await subset(recipe));
-  put(join(folder, 'fonts.css'), describeFaces(fontRecipes));
-  put(stamp, wanted);
+  await makeOnce(folder, hash.digest('hex'), async function* () {
+    for (const recipe of fontRecipes) yield [`${recipe.name}.woff2`, await subset(recipe)] as const;
+    yield ['fonts.css', describeFaces(fontRecipes)] as const;
+  });
 }
 
 /** The font file of a recipe, as WOFF2; the same bytes each time. */
@@ -56,11 +53,4 @@ export function subset(recipe: FontRecipe): Promise<Buffer> {
     dropTables: NOT_NEEDED,
     noHinting: true,
   });
-}
-
-/** Whole or not at all: several builds may make the same file at once. */
-function put(path: string, bytes: Buffer | string): void {
-  const fresh = `${path}.${process.pid}`;
-  writeFileSync(fresh, bytes);
-  renameSync(fresh, path);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
+import { makeOnce } from '../render/make-once.ts';
 import { repositoryRoot } from '../repository-root.ts';
 
 /** Icons of the web manifest and of devices that take no SVG, in pixels. */
@@ -14,18 +15,14 @@ export const icons = (): AstroIntegration => ({
   hooks: { 'astro:config:setup': () => makeIcons(join(repositoryRoot(), 'site')) },
 });
 
-/** Makes the icons unless they are there, made from the same. */
 async function makeIcons(site: string): Promise<void> {
   const drawing = fullBleed(readFileSync(join(site, 'public/favicon.svg'), 'utf8'));
-  const folder = join(site, '.icons');
-  const stamp = join(folder, 'made-from');
-  const wanted = createHash('sha256')
+  const madeFrom = createHash('sha256')
     .update(JSON.stringify([drawing, SIZES, sharp.versions.sharp]))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  mkdirSync(folder, { recursive: true });
-  for (const size of SIZES) put(join(folder, `icon-${size}.png`), await drawIcon(drawing, size));
-  put(stamp, wanted);
+  await makeOnce(join(site, '.icons'), madeFrom, async function* () {
+    for (const size of SIZES) yield [`icon-${size}.png`, await drawIcon(drawing, size)] as const;
+  });
 }
 
 /** Devices cut icons to forms of their own: the ground goes to the edges, and the drawing keeps away from them. */
@@ -40,10 +37,3 @@ export const drawIcon = (drawing: string, size: number): Promise<Buffer> =>
     .resize(size, size)
     .png({ palette: true })
     .toBuffer();
-
-/** Whole or not at all: several builds may make the same file at once. */
-function put(path: string, bytes: Buffer | string): void {
-  const fresh = `${path}.${process.pid}`;
-  writeFileSync(fresh, bytes);
-  renameSync(fresh, path);
-}
