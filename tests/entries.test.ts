@@ -220,6 +220,19 @@ describe('what may be uploaded', () => {
     expect(await answer.text()).toContain(words);
   });
 
+  it('a photograph stays byte for byte as it came, and stands upright in the media library', async () => {
+    const lyingDown = await sharp({ create: { width: 800, height: 400, channels: 3, background: '#a33' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg({ quality: 100 })
+      .toBuffer();
+    const answer = await upload('photo.jpg', lyingDown, 'image/jpeg');
+    const [file] = (await answer.json()) as { url: string; formats: { thumbnail: { url: string } } }[];
+    const stored = async (url = '') => Buffer.from(await (await fetch(`${cms.url}${url}`)).arrayBuffer());
+    expect((await stored(file?.url)).equals(lyingDown)).toBe(true);
+    const { width = 0, height = 0 } = await sharp(await stored(file?.formats.thumbnail.url)).metadata();
+    expect(height).toBe(2 * width);
+  });
+
   it.each([
     ['a track', 'x.gpx', gpx, 'application/gpx+xml'],
     ['a PDF', 'x.pdf', '%PDF-1.4\n%%EOF', 'application/pdf'],

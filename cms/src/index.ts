@@ -28,6 +28,7 @@ import { checkDatabase } from './start/check-database';
 import { checkPictures } from './start/check-pictures';
 import { ensureDemo } from './start/demo';
 import { describeFields } from './start/describe-fields';
+import { keepPictures } from './start/keep-pictures';
 import { layOutForms } from './start/lay-out-forms';
 import { ensureLocales, keepToList } from './start/locales';
 import { ensurePreviewToken, ensureSiteToken } from './start/site-token';
@@ -42,6 +43,7 @@ export default {
     registerBody(strapi);
     useOwnSlugs(strapi);
     checkPictures(strapi);
+    keepPictures(strapi);
     keepLiveFiles(strapi);
     await registerOwnDraft(strapi);
     registerHandovers(strapi);
