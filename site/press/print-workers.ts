@@ -73,8 +73,11 @@ export class PrintWorkers {
     };
     const printOwn = async (): Promise<void> => {
       for (let some = waiting.pop(); some; some = waiting.pop()) {
-        for (const page of some) prints.push(await own(page));
-        await breathe();
+        // After each page, or the other threads would wait for more to do until this one has done a handful.
+        for (const page of some) {
+          prints.push(await own(page));
+          await breathe();
+        }
       }
     };
     const count = pages.length < this.#from ? 0 : this.#count;
