@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { issueTicket } from '../../cms/src/feed/signature.ts';
 import { freePort } from '../../tests/postgres.ts';
@@ -9,6 +7,7 @@ import { locales } from './build-against-bytes.ts';
 import { startBenchCms } from './cms-server.ts';
 import type { Row } from './figure.ts';
 import { figure } from './figure.ts';
+import { peakMemory } from './peak-memory.ts';
 import { p95 } from './statistics.ts';
 
 /** What is timed; the first ones, which fill the trees of a new press, are not. */
@@ -110,13 +109,3 @@ export const publishToLive: Row = {
     };
   },
 };
-
-/** The most that a process has held, in megabytes, where the system says so. */
-function peakMemory(pid: number): number[] {
-  try {
-    const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(join('/proc', String(pid), 'status'), 'utf8')) ?? [];
-    return kilobytes === undefined ? [] : [(Number(kilobytes) * 1024) / 1e6];
-  } catch {
-    return [];
-  }
-}
