@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startSampleCms, type SampleCms } from '../fixtures/sample-cms.ts';
@@ -68,11 +68,17 @@ function filesOf(link: string): Record<string, string> {
   );
 }
 
+/** Where the picture is that others show of a page, in a release; nothing where it has none. */
+const cardOf = (press: Press, file: string): string =>
+  /og:image" content="[^"]*?(\/media\/[^"]*)"/.exec(readFileSync(join(press.store.current, file), 'utf8'))?.[1] ?? '';
+
 describe('a release', () => {
-  it('is byte for byte what astro build makes: pages, sitemap, style sheets and media', async () => {
+  it('is byte for byte what astro build makes: pages, sitemap, style sheets, media, cards for whoever shares', async () => {
     const press = newPress();
     await press.run();
+    expect(cardOf(press, 'mk/index.html')).toBe('');
     while (await press.makeRest()) await press.run();
+    expect(cardOf(press, 'mk/index.html')).toMatch(/^\/media\/cards\/.*png$/);
     vi.stubEnv('CMS_URL', cms.url);
     vi.stubEnv('CMS_TOKEN', cms.token);
     await syncContent();
@@ -80,6 +86,22 @@ describe('a release', () => {
     // Search follows by itself: search-index.test.ts.
     rmSync(join(work, 'built/search'), { recursive: true });
     expect(filesOf(join(dataDir, 'releases/current'))).toEqual(filesOf(join(work, 'built')));
+
+    // No page waits for its card; another title makes one, and nothing else does.
+    const file = 'lv/pasakumi/ieviesanas-grupas-sanaksme/index.html';
+    const [card, first] = [cardOf(press, file), cardOf(press, 'lv/index.html')];
+    publish('wo-daugavpils', (line) =>
+      Object.assign(line['locales'].lv, { title: 'Cits nosaukums', summary: 'Cits.' }),
+    );
+    await press.run();
+    expect([cardOf(press, file), cardOf(press, 'lv/index.html')]).toEqual(['', first]);
+    const before = readdirSync(join(dataDir, 'media/cards'));
+    while (await press.makeRest()) await press.run();
+    const added = readdirSync(join(dataDir, 'media/cards')).filter((name) => !before.includes(name));
+    expect([cardOf(press, file)]).toEqual(added.map((name) => `/media/cards/${name}`));
+    expect(cardOf(press, file)).not.toBe(card);
+    expect(existsSync(join(press.store.current, cardOf(press, file)))).toBe(true);
+    press.media.close();
   });
 
   it('costs only the pages that a change concerns', async () => {

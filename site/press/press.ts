@@ -16,6 +16,8 @@ import { repositoryRoot } from '../src/repository-root.ts';
 import { readSchemas } from '../src/schema/read-schemas.ts';
 import type { FeedDocument } from '../src/schema/parse-document.ts';
 import { fetchChanges, fetchSnapshot, isPublished } from '../src/snapshot/fetch-snapshot.ts';
+import { cardPath } from '../src/sharing/card-shelf.ts';
+import { shareCardHref } from '../src/sharing/share-card.ts';
 import { MediaCache } from '../src/snapshot/media-cache.ts';
 import { mediaKey, type MediaIndex } from '../src/snapshot/media-index.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
@@ -53,6 +55,9 @@ export interface PressOptions {
 /** How long the making of pictures goes on before what there is by then is shown, in milliseconds. */
 const REST_MS = 10_000;
 
+/** The same for cards: each lot of them brings a release with it, and only the last ones are kept. */
+const CARDS_MS = 30_000;
+
 /** How long files are looked at when it is quiet, in milliseconds. */
 const INSPECT_MS = 50;
 
@@ -69,6 +74,8 @@ export interface PressStatus {
   wanted: boolean;
   /** Whether files made of whole lists, such as feeds and data, still follow what the pages show. */
   behind: boolean;
+  /** Whether slow forms of pictures and cards for whoever shares a page may still follow. */
+  drawing: boolean;
   /** The last run that showed something. */
   lastRun: RunReport | undefined;
   /** What kind of thing failed last, as long as it stands in the way. */
@@ -141,6 +148,7 @@ export class Press {
       running: false,
       wanted: false,
       behind: false,
+      drawing: false,
       lastRun: undefined,
       failure: this.#held?.why === 'broken' ? 'broken' : undefined,
       errors: this.#held?.sentence === undefined ? [] : [this.#held.sentence],
@@ -163,7 +171,7 @@ export class Press {
       const snapshot = await this.#sync();
       synced = true;
       watch.mark('sync');
-      const key = `${snapshot.seq} ${today()} ${this.media.version}`;
+      const key = `${snapshot.seq} ${today()} ${this.media.version} ${this.media.cards.version}`;
       if (key === this.#shown && !this.#printed.isBehind) return false;
       const parts = await this.#takeParts(snapshot);
       watch.mark('media');
@@ -174,6 +182,7 @@ export class Press {
       const done = await this.#print(parts, key, { confirmed, hurry }, watch);
       if (!done) return false;
       this.#shown = key;
+      this.status.drawing = true;
       this.status.behind = this.#printed.isBehind;
       this.#hold(undefined);
       this.status.release = done.release;
@@ -308,11 +317,15 @@ export class Press {
   }
 
   async #makeRest(): Promise<boolean> {
+    let [snapshot, content]: [Snapshot?, Content?] = [];
     // What is published meanwhile is not forgotten.
-    for (let done: Snapshot | undefined; done !== this.#snapshot && this.#snapshot;) {
-      done = this.#snapshot;
-      if (await this.media.makeRest(done, REST_MS)) return true;
+    while (snapshot !== this.#snapshot || content !== this.#printed.content) {
+      [snapshot, content] = [this.#snapshot, this.#printed.content];
+      // Cards first: all of them take as long as the slow forms of a few pictures.
+      if (await this.media.cards.makeRest(this.#printed.cardsWished(), CARDS_MS)) return true;
+      if (snapshot && (await this.media.makeRest(snapshot, REST_MS))) return true;
     }
+    this.status.drawing = false;
     return false;
   }
 
@@ -347,8 +360,8 @@ export class Press {
   async #takeParts(snapshot: Snapshot): Promise<ContentParts> {
     const { dataDir } = this.#options;
     const media = await this.#syncMedia(snapshot);
-    const [languages, schemas] = [this.#languages, this.#schemas];
-    this.#parts = { snapshot, media, languages, schemas, today: today(), dataDir };
+    const [languages, schemas, cards] = [this.#languages, this.#schemas, this.media.cards.drawn];
+    this.#parts = { snapshot, media, languages, schemas, today: today(), dataDir, cards };
     return this.#parts;
   }
 
@@ -429,13 +442,16 @@ export class Press {
   /** Prints what the parts make necessary, and notes what of a release changes with it. */
   async #takePrints(parts: ContentParts, hurry: AbortSignal | undefined) {
     const { dataDir, siteUrl } = this.#options;
-    const isNewMedia = parts.media !== this.#printed.parts?.media;
+    const { media, cards } = this.#printed.parts ?? {};
+    const isNewMedia = parts.media !== media;
     const printing = await this.#printed.print(parts, hurry);
     const { content } = printing;
     this.#takeContent(content);
     const documents = isNewMedia ? content.documents() : content.changes.flatMap(({ now }) => now ?? []);
     for (const [href, path] of content.mediaSources(dataDir, documents))
       this.#media.set(href.slice(1), `@${relative(dataDir, path)}`);
+    for (const name of parts.cards === cards ? [] : (parts.cards?.names ?? []))
+      this.#media.set(shareCardHref(name).slice(1), `@${relative(dataDir, cardPath(dataDir, name))}`);
     this.#changes.take(printing, this.#printed, (file) => this.#media.get(file));
     if (printing.isRelisted) {
       const pages = this.#printed.list();

@@ -9,6 +9,7 @@ import { loadPress } from '../src/render/compile-press.ts';
 import { repositoryRoot } from '../src/repository-root.ts';
 import type { FeedDocument } from '../src/schema/parse-document.ts';
 import { readSchemas } from '../src/schema/read-schemas.ts';
+import { DrawnCards } from '../src/sharing/card-shelf.ts';
 import type { MediaRecord } from '../src/snapshot/media-index.ts';
 import { documentKey } from '../src/snapshot/snapshot.ts';
 import { ObjectStore } from './object-store.ts';
@@ -22,11 +23,21 @@ export interface WorkerData extends PrinterOptions {
   readonly dataDir: string;
 }
 
+interface Begin {
+  readonly seq: number;
+  readonly cms: string;
+  readonly today: string;
+  readonly words: string;
+  readonly media: readonly [string, MediaRecord][];
+  /** Names of the cards that have been drawn. */
+  readonly cards: readonly string[];
+}
+
 export type ToWorker =
   /** Documents as JSON, some at a time. */
   | { readonly documents: readonly string[] }
   /** All of them are there; what else a content is made of. `words`: `wordsHash` of the languages. */
-  | { readonly begin: { seq: number; cms: string; today: string; words: string; media: [string, MediaRecord][] } }
+  | { readonly begin: Begin }
   | { readonly pages: readonly WantedPage[] };
 
 export type FromWorker = { readonly prints: Print[] } | { readonly failed: string };
@@ -53,11 +64,12 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
       }
     } else if ('begin' in message) {
       const { seq, cms, today, words, media } = message.begin;
+      const cards = new DrawnCards(message.begin.cards);
       // Somebody changed the dictionaries since the press began: it prints alone, with those that it has.
       if (words !== wordsHash(languages)) process.exit(1);
       const { dataDir } = data;
       const snapshot = { seq, cms, documents };
-      printer.lay(new Content({ snapshot, media: new Map(media), languages, schemas, today, dataDir }));
+      printer.lay(new Content({ snapshot, media: new Map(media), languages, schemas, today, dataDir, cards }));
     } else {
       const prints: Print[] = [];
       for (const page of message.pages) prints.push(await printer.print(page));

@@ -103,7 +103,7 @@ export class PrintWorkers {
     return worker;
   }
 
-  async #tell(worker: Worker, { snapshot, media, languages, today }: ContentParts): Promise<void> {
+  async #tell(worker: Worker, { snapshot, media, languages, today, cards }: ContentParts): Promise<void> {
     const tell = (message: ToWorker) => worker.postMessage(message);
     const documents = [...snapshot.documents.values()];
     for (let at = 0; at < documents.length; at += DOCUMENTS_AT_ONCE) {
@@ -111,7 +111,9 @@ export class PrintWorkers {
       await breathe();
     }
     const { seq, cms } = snapshot;
-    tell({ begin: { seq, cms, today, words: wordsHash(languages), media: [...media] } });
+    tell({
+      begin: { seq, cms, today, words: wordsHash(languages), media: [...media], cards: [...(cards?.names ?? [])] },
+    });
   }
 
   #ask(worker: Worker, pages: readonly WantedPage[]): Promise<Print[]> {

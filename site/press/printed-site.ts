@@ -3,12 +3,20 @@ import type { DocumentChange } from '../src/content/document-changes.ts';
 import { placeOf, twinError, type SitePage } from '../src/content/site-pages.ts';
 import { relationPaths } from '../src/content/relations.ts';
 import type { Press } from '../src/render/compile-press.ts';
+import type { ShareCard } from '../src/sharing/share-card.ts';
 import type { FeedDocument, FeedFile } from '../src/schema/parse-document.ts';
 import { mediaKey } from '../src/snapshot/media-index.ts';
 import { documentKey } from '../src/snapshot/snapshot.ts';
 import { LinkTable, type Link } from './link-table.ts';
 import type { PagePrinter, Print, WantedPage } from './page-printer.ts';
-import { EVERY, isAnsweredOtherwise, listPagesConcerned, readsConcerned, type Read } from './recorded-content.ts';
+import {
+  cardWished,
+  EVERY,
+  isAnsweredOtherwise,
+  listPagesConcerned,
+  readsConcerned,
+  type Read,
+} from './recorded-content.ts';
 
 /** One page as it was last printed; its bytes are in the store, under the hash. */
 export interface PrintedPage {
@@ -97,6 +105,14 @@ export class PrintedSite {
   list(): readonly SitePage[] {
     const ofDocuments = [...this.#known.values()].filter(({ group }) => group !== GENERAL);
     return [...this.#general, ...ofDocuments.map(({ page }) => page)];
+  }
+
+  /** Cards that pages wish for, of those printed last the first. */
+  *cardsWished(): Generator<readonly [name: string, card: ShareCard]> {
+    for (const read of [...this.#readers.keys()].reverse()) {
+      const wish = cardWished(read);
+      if (wish) yield wish;
+    }
   }
 
   /** Whether files that follow are not of the same content as the pages. */
@@ -200,6 +216,7 @@ export class PrintedSite {
     const isNewMedia = parts.media !== this.#parts?.media;
     const beginnings = [...reads].filter((read) => read.endsWith(EVERY)).map((read) => read.slice(0, -EVERY.length));
     beginnings.push(...(isNewMedia ? ['file ', 'near '] : []));
+    if (parts.cards !== this.#parts?.cards) beginnings.push('card ');
     if (beginnings.length > 0) {
       for (const read of this.#readers.keys()) if (beginnings.some((start) => read.startsWith(start))) reads.add(read);
     }

@@ -5,6 +5,7 @@ import type { PlacedType } from '../src/content/nearby.ts';
 import { relationsOf, type RelationPaths } from '../src/content/relations.ts';
 import { slugOf } from '../src/content/slug.ts';
 import type { EntryType } from '../src/schema/entry-types.ts';
+import { shareCardName, type ShareCard } from '../src/sharing/share-card.ts';
 import type { Place } from '../src/tracks/distance.ts';
 
 /** One question that a page asked of the content, as text: `list workshop mk`. */
@@ -22,6 +23,7 @@ function answerTo(content: Content, read: Read): unknown {
     const { entries, pages } = content.listPage(type, first, Number(second));
     return [...entries, pages];
   }
+  if (kind === 'card') return content.hasCard(type);
   if (kind === 'file') return JSON.stringify([content.file(type), content.lostFile(type)]);
   if (kind === 'near') {
     const [latitude = 0, longitude = 0, count = 0] = first.split(',').map(Number);
@@ -37,6 +39,12 @@ export function isAnsweredOtherwise(read: Read, before: Content, now: Content): 
   const [one, other] = [answerTo(before, read), answerTo(now, read)];
   if (!Array.isArray(one) || !Array.isArray(other)) return one !== other;
   return one.length !== other.length || one.some((entry, at) => entry !== other[at]);
+}
+
+/** The card that a page wishes for where the question is one, and its name. */
+export function cardWished(read: Read): readonly [name: string, card: ShareCard] | undefined {
+  const [kind, name = ''] = read.split(' ', 2);
+  return kind === 'card' ? [name, JSON.parse(read.slice(words('card', name, '').length)) as ShareCard] : undefined;
 }
 
 /** In the last place: all questions that begin so. */
@@ -178,6 +186,12 @@ export class RecordedContent {
   track(id: string | undefined) {
     if (id !== undefined) this.#reads.add(words('file', id));
     return this.#content.track(id);
+  }
+
+  /** The question says what is to be drawn: whoever draws knows of no other list. */
+  card(card: ShareCard) {
+    this.#reads.add(words('card', shareCardName(card), JSON.stringify(card)));
+    return this.#content.card(card);
   }
 
   lostFile(id: string | undefined) {

@@ -193,6 +193,7 @@ describe('rows 3, 4, 13 and 14: releases change while people read', () => {
 describe('row 18: a release that cannot be read back', () => {
   it('gives way within five seconds to the one before, which stays until the content is another', async () => {
     await shown();
+    await press.rests();
     await press.order({ lose: true });
     const before = versionOf(page());
     await publishNext();
@@ -218,6 +219,7 @@ describe('rows 6 and 12: the press is killed', () => {
       const random = new Random(seed);
       // How much there is to be interrupted.
       await shown();
+      await press.rests();
       await press.order({});
       await publishNext();
       await shown();
@@ -255,6 +257,7 @@ describe('rows 6 and 12: the press is killed', () => {
         await shown();
         expect(versionOf(page())).toBe(version);
       }
+      await press.rests();
       expect(unlikeTo(await cleanPrint(source()))).toEqual([]);
       // The others were killed when they had just shown what is new.
       expect(killed).toBeGreaterThan(KILLS / 2);

@@ -23,6 +23,8 @@ export interface Status {
   readonly wanted: boolean;
   /** Whether files made of whole lists still follow. */
   readonly behind: boolean;
+  /** Whether slow forms of pictures and cards may still follow. */
+  readonly drawing: boolean;
   readonly lastRun?: { readonly at: string; readonly rendered: number; readonly pages: number };
   readonly errors: readonly string[];
   readonly problems: readonly (string | { readonly text: string })[];
@@ -143,6 +145,11 @@ export class PressProcess {
   shows(seq: number, timeoutMs?: number): Promise<Status> {
     const isShown = ({ seq: shown = -1, behind, errors }: Status) => shown >= seq && !behind && errors.length === 0;
     return this.until(`show number ${seq}`, isShown, timeoutMs);
+  }
+
+  /** Waits until nothing follows any more what is published. */
+  rests(): Promise<Status> {
+    return this.until('come to rest', ({ behind, drawing }) => !behind && !drawing);
   }
 
   /** Lets its disk fail; gives how many changes to files there were since the last order. */

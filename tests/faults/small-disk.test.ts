@@ -23,7 +23,10 @@ describe.skipIf(why !== undefined)(`a disk that is full${why ? ` (left out: ${wh
   const startPress = async (disk: SmallDisk) => {
     press = await PressProcess.start({ dataDir: disk.folder, ...source(), pollMs: '50' });
   };
-  const shown = async () => press.shows(await cms.seq());
+  const shown = async () => {
+    await press.shows(await cms.seq());
+    await press.rests();
+  };
   const publish = async (values: object) => {
     await editor.change('village', village, 'lv', { title: 'Ciems', ...values });
     await editor.publish('village', village, 'lv');

@@ -4,6 +4,8 @@ import type { EntryFields, EntryType } from '../schema/entry-types.ts';
 import type { FeedDocument, FeedFile } from '../schema/parse-document.ts';
 import type { Schema, Schemas } from '../schema/read-schemas.ts';
 import { mediaKey, type MediaIndex } from '../snapshot/media-index.ts';
+import type { CardShelf } from '../sharing/card-shelf.ts';
+import { shareCardHref, shareCardName, type ShareCard } from '../sharing/share-card.ts';
 import { documentKey, type Snapshot } from '../snapshot/snapshot.ts';
 import { cachedTrack, type TrackOrProblem } from '../tracks/track-cache.ts';
 import type { Place } from '../tracks/distance.ts';
@@ -40,6 +42,8 @@ export interface ContentParts {
   readonly today: string;
   /** The folder of the media cache, where the bytes of tracks are; without it there are none. */
   readonly dataDir?: string;
+  /** Cards for whoever shares a page; without it there are none. */
+  readonly cards?: CardShelf;
 }
 
 /**
@@ -58,6 +62,7 @@ export class Content {
   readonly #index: ContentIndex;
   readonly #media: MediaIndex;
   readonly #dataDir: string | undefined;
+  readonly #cards: CardShelf | undefined;
   readonly #paths: RelationPaths;
   readonly #byCode: ReadonlyMap<string, Language>;
   readonly #orders: ReadonlyMap<string, readonly string[]>;
@@ -67,13 +72,14 @@ export class Content {
   readonly #nearby = new Map<PlacedType, NearbyIndex>();
   #byType: ReadonlyMap<string, readonly FeedDocument[]> | undefined;
 
-  constructor({ snapshot, media, languages, schemas, today, dataDir }: ContentParts, before?: Content) {
+  constructor({ snapshot, media, languages, schemas, today, dataDir, cards }: ContentParts, before?: Content) {
     const base = before?.languages === languages && before.schemas === schemas ? before : undefined;
     this.languages = languages;
     this.schemas = schemas;
     this.today = today;
     this.#media = media;
     this.#dataDir = dataDir;
+    this.#cards = cards;
     this.#snapshot = snapshot;
     this.#byCode = new Map(languages.map((language) => [language.code, language]));
     const codes = languages.map(({ code }) => code);
@@ -213,6 +219,17 @@ export class Content {
       const entry = this.entry(type, id, lang);
       return entry ? [{ entry, distanceM }] : [];
     });
+  }
+
+  /** Address of a card for whoever shares a page; none as long as it has not been drawn. */
+  card(card: ShareCard): string | undefined {
+    const name = shareCardName(card);
+    return this.#cards?.has(name, card) ? shareCardHref(name) : undefined;
+  }
+
+  /** Whether a card, by its name, has been drawn. */
+  hasCard(name: string): boolean {
+    return this.#cards?.has(name) ?? false;
   }
 
   /** Where the bytes behind each media address are kept, of all documents or of some. */

@@ -3,6 +3,7 @@ import { loadLanguages } from '../languages/load-languages.ts';
 import { dataDir, repositoryRoot } from '../repository-root.ts';
 import { readSchemas } from '../schema/read-schemas.ts';
 import { readMediaIndex } from '../snapshot/media-index.ts';
+import { PromisedCards } from '../sharing/card-shelf.ts';
 import { loadLastSnapshot } from '../snapshot/snapshot-store.ts';
 import { Content } from './content.ts';
 
@@ -25,5 +26,6 @@ export function loadContent(): Content {
     schemas,
     today: today(),
     dataDir: dataDir(),
+    cards: new PromisedCards(dataDir()),
   });
 }

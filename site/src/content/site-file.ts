@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FeedFile } from '../schema/parse-document.ts';
-import { variantName, type Format } from '../pictures/recipe.ts';
+import { isForCard, variantName, type Format } from '../pictures/recipe.ts';
 import {
   mediaKey,
   originalPath,
@@ -32,6 +32,8 @@ export interface SitePicture {
   readonly avif: readonly SiteVariant[];
   /** Address of the JPEG for whoever shares a page, as `CARD` says; none while it is being made, and of small pictures. */
   readonly card?: string | undefined;
+  /** Whether that JPEG is still to be made. */
+  readonly isCardComing: boolean;
 }
 
 export interface SiteVariant {
@@ -62,7 +64,14 @@ export function siteFile(file: FeedFile, media: MediaIndex): SiteFile | undefine
     mime: 'image/webp',
     size: bytes,
     href: widest.href,
-    picture: { width, height, variants, avif: variantsIn('avif', record), card: variantsIn('jpg', record)[0]?.href },
+    picture: {
+      width,
+      height,
+      variants,
+      avif: variantsIn('avif', record),
+      card: variantsIn('jpg', record)[0]?.href,
+      isCardComing: record.made === 'first' && record.problem === undefined && isForCard(width),
+    },
   };
 }
 

@@ -17,11 +17,13 @@ export interface PoolOptions {
 
 /**
  * Makes pictures in processes of their own: one that crashes the decoder or fills the memory takes only itself along.
- * What somebody waits for has its own lane; what can be late has one process, which yields to all others.
+ * What somebody waits for has its own lane; what can be late has one process, which yields to all others,
+ * and cards, which leave fonts in the memory that a picture needs, another such.
  */
 export class PicturePool {
   readonly #first: WorkerLane;
   readonly #late: WorkerLane;
+  readonly #lateCards: WorkerLane;
   readonly #oneBig = new Turns();
 
   constructor({
@@ -31,16 +33,17 @@ export class PicturePool {
   }: PoolOptions = {}) {
     this.#first = new WorkerLane({ workers, late: false, memoryMb, patienceMs });
     this.#late = new WorkerLane({ workers: 1, late: true, memoryMb, patienceMs });
+    this.#lateCards = new WorkerLane({ workers: 1, late: true, memoryMb, patienceMs });
   }
 
   /** The most memory that one process has held, in bytes. */
   get peakBytes(): number {
-    return Math.max(this.#first.peakBytes, this.#late.peakBytes);
+    return Math.max(this.#first.peakBytes, this.#late.peakBytes, this.#lateCards.peakBytes);
   }
 
   /** Throws with the reason when the picture cannot be made. `pixels` is what is known of its size beforehand. */
   run(job: PictureJob, { pixels = 0, late = false } = {}): Promise<MadePicture> {
-    const lane = late ? this.#late : this.#first;
+    const lane = !late ? this.#first : 'card' in job ? this.#lateCards : this.#late;
     return pixels > BIG_PIXELS ? this.#oneBig.take(() => lane.run(job)) : lane.run(job);
   }
 
@@ -48,5 +51,6 @@ export class PicturePool {
   close(): void {
     this.#first.close();
     this.#late.close();
+    this.#lateCards.close();
   }
 }

@@ -22,8 +22,8 @@ export const ENCODERS = {
 /** What others show of a page that somebody shares, in pixels: JPEG, which all of them read, cut to this form. */
 export const CARD = { width: 1200, height: 630 } as const;
 
-/** A picture narrower than this is no card. */
-const CARD_FROM_WIDTH = 600;
+/** Whether a picture so wide makes a card: a narrower one would be blurred. */
+export const isForCard = (width: number): boolean => width >= 600;
 
 export type Format = keyof typeof ENCODERS;
 
@@ -59,6 +59,6 @@ export function variantsOf(width: number, made: Made): Variant[] {
     ...inFormat('webp', first),
     ...inFormat('webp', widths.slice(first.length)),
     ...inFormat('avif', widths),
-    ...inFormat('jpg', width < CARD_FROM_WIDTH ? [] : [CARD.width]),
+    ...inFormat('jpg', isForCard(width) ? [CARD.width] : []),
   ];
 }

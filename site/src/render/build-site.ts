@@ -31,7 +31,7 @@ export async function buildSite(target: string): Promise<BuiltSite> {
     setContent(now);
     const pages = sitePages();
     await runAstro(['build'], { SITE_OUT: fresh });
-    const media = copyUsedMedia(fresh, now);
+    const media = await copyUsedMedia(fresh, now);
     writeServerFiles(fresh, pages);
     const problems = await indexFolder(fresh);
     swapFolder(target, fresh);

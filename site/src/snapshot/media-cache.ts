@@ -1,6 +1,7 @@
 import { PicturePool, type PoolOptions } from '../pictures/picture-pool.ts';
 import type { Made } from '../pictures/recipe.ts';
 import type { FeedFile } from '../schema/parse-document.ts';
+import { CardCache } from '../sharing/card-cache.ts';
 import { fetchFile } from './fetch-file.ts';
 import {
   addToMediaIndex,
@@ -40,6 +41,8 @@ const FETCHES = 4;
 export class MediaCache {
   /** Grows whenever there is more of a picture than before. */
   version = 0;
+  /** Cards of pages for whoever shares them. */
+  readonly cards: CardCache;
   readonly #dataDir: string;
   readonly #pool: PicturePool;
   readonly #records: Map<string, MediaRecord>;
@@ -52,6 +55,7 @@ export class MediaCache {
   constructor(dataDir: string, options: PoolOptions = {}) {
     this.#dataDir = dataDir;
     this.#pool = new PicturePool(options);
+    this.cards = new CardCache(dataDir, this.#pool);
     // What failed once is tried again by the next process: it may have more memory, or a better decoder.
     this.#records = new Map(
       [...readMediaIndex(dataDir)].map(([key, { problem: _, ...record }]) => [key, record] as const),
@@ -104,8 +108,9 @@ export class MediaCache {
     return this.version > before;
   }
 
-  /** Removes what has not been asked for since the process began, unless it is `needed` (SHA-256 of originals). */
+  /** Removes what has not been asked for since the process began, unless it is `needed` (SHA-256 of originals, names of cards). */
   sweep(needed: ReadonlySet<string>): void {
+    this.cards.sweep(needed);
     const removed = sweepMedia(this.#dataDir, (sha256) => this.#used.has(sha256) || needed.has(sha256));
     if (removed.size === 0) return;
     for (const [key, { sha256 }] of this.#records) {
