@@ -9,17 +9,18 @@ import type { Problem } from './problem.ts';
 import { problemWords, sayProblem, sayType } from './say-problem.ts';
 
 const picture = { f0picture: { url: '/p.jpg', name: 'Слика.jpg', mime: 'image/jpeg' } };
+const place = { latitude: 41, longitude: 21 };
 const found = (...documents: NonNullable<Parameters<typeof sampleContent>[0]>[number][]) =>
   findProblems(sampleContent(documents)).map(({ kind, id, language, field }) => [kind, id, language, field].join(' '));
 
 describe('an editor is told', () => {
   it('nothing of an entry that is as it should be', () => {
-    expect(found({ type: 'village', id: 'v', locales: { mk: { title: 'Ѓавато' } } })).toEqual([]);
+    expect(found({ type: 'village', id: 'v', facts: { place }, locales: { mk: { title: 'Ѓавато' } } })).toEqual([]);
   });
 
   it('which link leads to what is not published, in which field', () => {
     const route = { type: 'route', id: 'r', facts: { villages: ['gone'] }, locales: { mk: { title: 'Рута' } } };
-    expect(found(route)).toEqual(['dangling-relation r  villages']);
+    expect(found(route)).toEqual(['not-on-map r  track', 'dangling-relation r  villages']);
   });
 
   it('which picture has no words, in which language, also inside a text', () => {
@@ -30,7 +31,7 @@ describe('an editor is told', () => {
     const list = found({
       type: 'village',
       id: 'v',
-      facts: { cover: { file: 'f0picture' } },
+      facts: { place, cover: { file: 'f0picture' } },
       files: picture,
       locales: { mk: { title: 'А', cover: { one: { alt: 'Село' } } }, lv: { title: 'B', body } },
     });
@@ -44,7 +45,7 @@ describe('an editor is told', () => {
     const list = found({
       type: 'village',
       id: 'v',
-      facts: { cover: { file: 'f0picture' } },
+      facts: { place, cover: { file: 'f0picture' } },
       files: picture,
       locales: { mk: { title: 'А', cover: { one: { alt: 'Село' } } } },
     });
@@ -65,7 +66,9 @@ describe('an editor is told', () => {
       type: 'doc',
       content: [{ type: 'picture', attrs: { file: 'f9', alt: 'Езеро', caption: '', credit: '' } }],
     };
-    const content = sampleContent([{ type: 'village', id: 'v', locales: { mk: { title: 'А', body } } }]);
+    const content = sampleContent([
+      { type: 'village', id: 'v', facts: { place }, locales: { mk: { title: 'А', body } } },
+    ]);
     expect(findProblems(content)).toMatchObject([
       { kind: 'picture-broken', id: 'v', language: 'mk', field: 'body', values: { file: 'Езеро' } },
     ]);
@@ -106,6 +109,39 @@ describe('an editor is told', () => {
     ]);
   });
 
+  it('what readers would look for: where it is, what it costs, when it was', () => {
+    const title = { mk: { title: 'А' } };
+    const offers = [{ key: 'a', price: 0 }, { key: 'b' }, { key: 'c' }];
+    const priced = { mk: { title: 'А', offers: { c: { title: 'В', priceNote: 'по договор' } } } };
+    expect(
+      found(
+        { type: 'village', id: 'v', facts: { offers }, locales: priced },
+        { type: 'village', id: 'there', facts: { place }, locales: title },
+        { type: 'route', id: 'r', locales: title },
+        { type: 'route', id: 'by-village', facts: { stops: [{ key: 's', village: 'there' }] }, locales: title },
+        { type: 'route', id: 'by-stop', facts: { stops: [{ key: 's', ...place }] }, locales: title },
+        {
+          type: 'workshop',
+          id: 'w',
+          facts: { startDate: '2012' },
+          locales: { mk: { title: 'А', place: { one: { town: 'Ресен' } } } },
+        },
+        { type: 'workshop', id: 'unstated', facts: { startDate: '2012-02', endDate: '2012' }, locales: title },
+      ),
+    ).toEqual([
+      'not-on-map v  place.latitude',
+      'no-price v  offers.price',
+      'not-on-map r  track',
+      'not-on-map w  place.latitude',
+      'year-only w  startDate',
+    ]);
+  });
+
+  it('which title runs the other way than its language', () => {
+    const locales = { mk: { title: '„שלום“ и мир' }, lv: { title: 'Miers un שלום' } };
+    expect(found({ type: 'page', id: 'p', locales })).toEqual(['right-to-left-title p mk title']);
+  });
+
   it('once of what stands in a Latin twin too', () => {
     const list = found({ type: 'programme', id: 'g', facts: { emblem: 'eu' }, locales: { sr: { title: 'Програм' } } });
     expect(list).toEqual(['no-funding-statement g sr fundingStatement', 'no-disclaimer g sr disclaimer']);
@@ -132,9 +168,9 @@ describe('the words for problems', () => {
   });
 
   it('name the type of what is linked in the language of the sentence', () => {
-    const [problem] = findProblems(
+    const problem = findProblems(
       sampleContent([{ type: 'route', id: 'r', facts: { villages: ['x'] }, locales: { mk: { title: 'Рута' } } }]),
-    );
+    ).find(({ kind }) => kind === 'dangling-relation');
     expect(sayProblem(problem as Problem, 'mk')).toContain('(тематско село)');
     expect(sayProblem(problem as Problem, 'xx')).toContain('(thematic village)');
     expect(sayType('craft', 'mk')).toBe('craft');

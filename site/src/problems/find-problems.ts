@@ -1,10 +1,12 @@
 import type { Content } from '../content/content.ts';
 import { mergeFields } from '../content/merge-entry.ts';
+import { isRightToLeft } from '../languages/is-right-to-left.ts';
 import { defaultLocale } from '../languages/load-languages.ts';
 import type { FeedDocument, Values } from '../schema/parse-document.ts';
 import type { Schema } from '../schema/read-schemas.ts';
 import { obligationGaps } from './obligation-gaps.ts';
 import type { Problem } from './problem.ts';
+import { readerGaps } from './reader-gaps.ts';
 
 /** Characters above which a title is cut off or breaks lists. */
 export const titleLimit = 160;
@@ -21,6 +23,8 @@ export function findProblems(content: Content): Problem[] {
     let own = known.get(document);
     if (!own) known.set(document, (own = inDocument(document, content, written)));
     found.push(...own, ...inFiles(document, content), ...inCounts(document, content));
+    for (const { kind, field, values } of readerGaps(document, content))
+      found.push(about(document, kind, field, values));
     for (const { kind, field, language } of obligationGaps(document, content, written))
       found.push(about(document, kind, field, {}, language));
   }
@@ -65,6 +69,8 @@ function inDocument(document: FeedDocument, content: Content, written: ReadonlyS
     const { length } = [...titleOf(document, language)];
     if (length > titleLimit)
       found.push(about(document, 'long-title', 'title', { count: length, limit: titleLimit }, language));
+    if (isRightToLeft(titleOf(document, language)))
+      found.push(about(document, 'right-to-left-title', 'title', {}, language));
     if (type === 'programme' && !fields['fundingStatement'])
       found.push(about(document, 'no-funding-statement', 'fundingStatement', {}, language));
     for (const { field, file } of picturesWithoutWords(fields, schema, content)) {

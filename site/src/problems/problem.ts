@@ -18,6 +18,10 @@ export type ProblemKind =
   | 'no-dates'
   | 'document-without-file'
   | 'long-title'
+  | 'right-to-left-title'
+  | 'not-on-map'
+  | 'no-price'
+  | 'year-only'
   | 'track-refused'
   | 'dead-link';
 
