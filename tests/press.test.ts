@@ -38,7 +38,12 @@ const pageOf = async (slug: string) => {
   return { status: answer.status, text: await answer.text() };
 };
 const status = async () =>
-  (await (await ask('/status')).json()) as { release: number; lastRun?: { rendered: number }; pinned: boolean };
+  (await (await ask('/status')).json()) as {
+    release: number;
+    lastRun?: { rendered: number };
+    pinned: boolean;
+    drawing: boolean;
+  };
 const live = (slug: string) => expect.poll(async () => (await pageOf(slug)).status, { interval: 20 });
 
 async function startPress(pollMs = NEVER): Promise<void> {
@@ -100,6 +105,8 @@ describe('the press', () => {
     const out = join(dataDir, 'built');
     const env = { DATA_DIR: join(dataDir, 'builder'), CMS_URL: cmsUrl(), CMS_TOKEN: siteToken(dataDir), SITE_URL };
     expect(await run('site/scripts/build.ts', ['--out', out], { env, quiet: true })).toBe(0);
+    // Slow forms of pictures and cards follow the pages.
+    await vi.waitFor(async () => expect((await status()).drawing).toBe(false), { timeout: 180_000, interval: 50 });
     const [built, printed] = [releaseFiles(out), releaseFiles(join(dataDir, 'releases', 'current'))];
     expect([...printed.keys()]).toEqual([...built.keys()]);
     expect([...printed.keys()].filter((file) => file.endsWith('.html')).length).toBeGreaterThan(100);

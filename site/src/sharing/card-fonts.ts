@@ -1,4 +1,3 @@
-/// <reference path="../fonts/subset-font.d.ts" />
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
