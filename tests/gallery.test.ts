@@ -127,6 +127,11 @@ describe('a gallery', () => {
     expect(await page.locator('script[src*="allery"]').count()).toBe(0);
     await page.goto(`${origin}/mk/sela/selo/`);
     expect(await page.locator('script[src*="allery"]').count()).toBe(1);
+    // Its style comes when a picture is opened, and is there before the picture.
+    expect(await page.locator('link[rel="stylesheet"]').count()).toBe(1);
+    await page.locator('a.large').first().click();
+    await page.locator('.pswp--open').waitFor();
+    expect(await page.locator('.pswp').evaluate((one) => getComputedStyle(one).position)).toBe('fixed');
   });
 });
 

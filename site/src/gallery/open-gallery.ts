@@ -1,5 +1,6 @@
 /** Runs in the browser, on pages with a gallery only: opens its pictures large, over the page. */
 import PhotoSwipeLightbox from 'photoswipe/lightbox';
+import sheet from '../styles/gallery.css?url';
 
 for (const gallery of document.querySelectorAll<HTMLElement>('[data-gallery]')) {
   const { close = '', zoom = '', previous = '', next = '', failed = '' } = gallery.dataset;
@@ -7,7 +8,8 @@ for (const gallery of document.querySelectorAll<HTMLElement>('[data-gallery]')) 
   const lightbox = new PhotoSwipeLightbox({
     gallery,
     children: 'a.large',
-    pswpModule: () => import('photoswipe'),
+    // Its style is of no use before the first picture is opened.
+    pswpModule: () => addSheet().then(() => import('photoswipe')),
     closeTitle: close,
     zoomTitle: zoom,
     arrowPrevTitle: previous,
@@ -43,4 +45,15 @@ for (const gallery of document.querySelectorAll<HTMLElement>('[data-gallery]')) 
     });
   });
   lightbox.init();
+}
+
+let added: Promise<void> | undefined;
+
+function addSheet(): Promise<void> {
+  return (added ??= new Promise((done, fail) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet });
+    link.addEventListener('load', () => done());
+    link.addEventListener('error', fail);
+    document.head.append(link);
+  }));
 }
