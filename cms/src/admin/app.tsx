@@ -9,6 +9,7 @@ import { registerLive, registerSiteWidget } from './live/register-live';
 import { extendForms, registerLanguages } from './languages/register-languages';
 import { addReport } from './report/add-report';
 import { addSchedule } from './schedule/add-schedule';
+import { speakBrowserLanguage } from './speak-browser-language';
 import strapiLt from './strapi-words/lt.json';
 import strapiLv from './strapi-words/lv.json';
 import strapiMk from './strapi-words/mk.json';
@@ -20,9 +21,13 @@ import mk from './translations/mk.json';
 import sr from './translations/sr.json';
 import { registerUnsaved, registerWriting } from './writing/register-writing';
 
+const locales = ['mk', 'sr', 'lv', 'lt'];
+
+speakBrowserLanguage(locales);
+
 export default {
   config: {
-    locales: ['mk', 'sr', 'lv', 'lt'],
+    locales,
     translations: {
       en: { ...formWords('en'), ...en },
       mk: { ...formWords('mk'), ...strapiMk, ...mk },

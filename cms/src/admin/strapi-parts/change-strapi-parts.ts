@@ -31,6 +31,31 @@ const changes: readonly Change[] = [
       `return itemTitle(getIn(state.values, name.split('.')), (value) => formatMessage({ id: value, defaultMessage: value }));`,
   },
   {
+    // Begins a form before its language is known, and takes it away, with what was typed, while it fetches again.
+    file: /content-manager\/.*\/EditView\/EditViewPage\.mjs$/,
+    from: /^([^]*)if \(isLoading && !document\?\.documentId\) \{([^]*?)if \(!initialValues \|\| hasError\) \{/,
+    to: (parts) =>
+      `import { useShownForm } from ${JSON.stringify(join(parts, 'use-shown-form.ts'))};\n$1` +
+      'const shown = useShownForm({ form: [collectionType, model, id, activeLocale, status].join(), schema, locale: activeLocale, ' +
+      'plugins, setQuery, isLoading: isLoading && !document?.documentId, hasError, hasValues: Boolean(initialValues) });\n' +
+      'if (shown.isAwaited) {$2if (!initialValues || (hasError && !shown.stays)) {',
+  },
+  {
+    // Says of every list that is empty that nothing is there yet, also of one that is searched.
+    file: /content-manager\/.*\/ListView\/ListViewPage\.mjs$/,
+    from: /^([^]*)content: formatMessage\(\{\s*id: 'app\.components\.EmptyStateLayout\.content-document',[^}]*\}\)/,
+    to: (parts) =>
+      `import { emptyList } from ${JSON.stringify(join(parts, 'empty-list.ts'))};\n` +
+      '$1content: formatMessage(emptyList(schema?.uid, Boolean(query._q) || hasAppliedFilters))',
+  },
+  {
+    // Shows one of a list of values as the code has it.
+    file: /ListView\/components\/TableCells\/CellValue\.mjs$/,
+    from: /return toString\(formattedValue\);/,
+    to: () =>
+      "if (type === 'enumeration' && value) formattedValue = formatMessage({ id: value, defaultMessage: value });\n$&",
+  },
+  {
     // The browser is asked for the words, and not every one knows our languages.
     file: /@strapi\/(?:admin|content-manager)\/.*\/components\/RelativeTime\.mjs$/,
     from: /^[^]*export \{ RelativeTime \};[^]*$/,

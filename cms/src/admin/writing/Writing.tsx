@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useAuth, useQueryParams } from '@strapi/admin/strapi-admin';
 import { Button, Typography } from '@strapi/design-system';
 import { useTimes } from '../use-times';
@@ -8,7 +8,7 @@ import type { TwoVersions, Values } from './changes';
 import { CompareDialog } from './CompareDialog';
 import type { DocumentRequest } from './follow-saves';
 import type { LocalCopy } from './local-copies';
-import { useLocalCopy } from './use-local-copy';
+import { newId, useLocalCopy } from './use-local-copy';
 import { useTyped } from './use-typed';
 
 /** Hours, minutes and seconds alike in all languages. */
@@ -34,6 +34,7 @@ export function Writing({ model, collectionType, documentId, document }: Writing
   const words = useWords();
   const { instant } = useTimes();
   const administrator = useAuth('Writing', ({ user }) => user?.id) as number | undefined;
+  const session = useAuth('Writing', ({ token }) => token) ?? '';
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const locale = document?.locale ?? query.plugins?.i18n?.locale ?? '';
   const isSingle = collectionType === 'single-types';
@@ -46,10 +47,14 @@ export function Writing({ model, collectionType, documentId, document }: Writing
       (request.params?.locale ?? locale) === locale,
     [model, isSingle, storedId, locale],
   );
-  const { form, modified, typedNow, overtaken, forgetOvertaken } = useTyped(
-    JSON.stringify([model, storedId, document?.locale]),
+  const copyId = useRef('');
+  copyId.current ||= newId();
+  const { form, modified, typedNow, overtaken, forgetOvertaken } = useTyped({
+    of: JSON.stringify([model, storedId, document?.locale]),
+    place: { session, model, documentId: storedId, locale },
     isSame,
-  );
+    copyId,
+  });
   const title = form.values['title'];
   const copy = useLocalCopy({
     entry: { administrator: Number(administrator ?? 0), model, collectionType, documentId: storedId, locale },
@@ -59,6 +64,7 @@ export function Writing({ model, collectionType, documentId, document }: Writing
     isReset: form.values === form.initialValues,
     typedNow,
     isSame,
+    copyId,
   });
   const time = (iso: string | undefined) => (iso === undefined ? '' : instant(iso));
 

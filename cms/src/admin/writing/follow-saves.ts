@@ -9,12 +9,14 @@ export interface DocumentRequest {
 }
 
 export type SaveEvent = { readonly request: DocumentRequest } & (
-  | { readonly state: 'begun' | 'done' }
+  | { readonly state: 'begun' }
+  /** With the id of what was saved, which a new entry only has then. */
+  | { readonly state: 'done'; readonly documentId: string | undefined }
   | { readonly state: 'failed'; readonly error: { readonly name?: string; readonly message?: string } }
 );
 
 interface Answer {
-  readonly data?: { readonly meta?: { readonly version?: string } };
+  readonly data?: { readonly data?: { readonly documentId?: string }; readonly meta?: { readonly version?: string } };
 }
 interface SaveApi {
   readonly queryFulfilled: Promise<Answer>;
@@ -29,7 +31,12 @@ interface Definition {
   invalidatesTags: (result: unknown, error: Failure, request: DocumentRequest) => unknown[];
 }
 
-const listeners = new Set<(event: SaveEvent) => void>();
+type Listener = (event: SaveEvent) => void;
+
+const listeners = new Set<Listener>();
+/** Those whose form is gone, and who only await how the saves under way end. */
+const leaving = new Set<Listener>();
+let underWay = 0;
 /** The version of each document that its form was last loaded with. */
 const versions = new Map<string, string>();
 
@@ -57,14 +64,20 @@ function followSave(definition: Definition): void {
   // In place of Strapi's own, which takes what is sent for stored until it is refused.
   definition.onQueryStarted = async (request, api) => {
     const tell = (event: SaveEvent) => listeners.forEach((listener) => listener(event));
+    underWay++;
     tell({ request, state: 'begun' });
     try {
-      noteVersion(request, await api.queryFulfilled);
-      tell({ request, state: 'done' });
+      const answer = await api.queryFulfilled;
+      noteVersion(request, answer);
+      tell({ request, state: 'done', documentId: answer.data?.data?.documentId });
     } catch (failure) {
       const { error = {} } = failure as { error?: { name?: string; message?: string } };
       tell({ request, state: 'failed', error });
     }
+    underWay--;
+    if (underWay > 0) return;
+    leaving.forEach((listener) => listeners.delete(listener));
+    leaving.clear();
   };
 }
 
@@ -96,8 +109,14 @@ export function followSaves(): void {
   });
 }
 
-/** Calls back for every save of the content manager until the function that it gives is called. */
-export function onSave(listener: (event: SaveEvent) => void): () => void {
+/**
+ * Calls back for every save of the content manager until the function that it gives is called, and then still for the
+ * end of what is under way: a form may be gone before its save has ended.
+ */
+export function onSave(listener: Listener): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    if (underWay > 0) leaving.add(listener);
+    else listeners.delete(listener);
+  };
 }
