@@ -32,6 +32,8 @@ import { keepPictures } from './start/keep-pictures';
 import { layOutForms } from './start/lay-out-forms';
 import { ensureLocales, keepToList } from './start/locales';
 import { ensurePreviewToken, ensureSiteToken } from './start/site-token';
+import { makeCommitsSure } from './start/sure-commits';
+import { keepUploadsWhole } from './start/whole-uploads';
 import { widenStrings } from './start/widen-strings';
 
 export default {
@@ -44,6 +46,7 @@ export default {
     useOwnSlugs(strapi);
     checkPictures(strapi);
     keepPictures(strapi);
+    keepUploadsWhole(strapi);
     keepLiveFiles(strapi);
     await registerOwnDraft(strapi);
     registerHandovers(strapi);
@@ -58,6 +61,7 @@ export default {
 
   /** Runs before the port opens: nobody meets a CMS without an administrator or with open tokens. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    makeCommitsSure(strapi);
     keepInStep(strapi);
     keepToOwn(strapi);
     keepHandedOver(strapi);

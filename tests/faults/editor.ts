@@ -39,6 +39,11 @@ export class Editor {
     await this.#ask('POST', type, `/${id}/actions/unpublish?locale=${locale}`, { discardDraft: false });
   }
 
+  /** A draft as the form would show it. */
+  read(type: string, id: string, locale: string): Promise<unknown> {
+    return this.#ask('GET', type, `/${id}?locale=${locale}`);
+  }
+
   async remove(type: string, id: string): Promise<void> {
     await this.#ask('DELETE', type, `/${id}?locale=*`);
   }
@@ -50,14 +55,21 @@ export class Editor {
     return id;
   }
 
-  async upload(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<{ id: number; url: string }> {
+  /** `instead`: number of the file that it replaces. */
+  async upload(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    type: string,
+    instead?: number,
+  ): Promise<{ id: number; url: string }> {
     const form = new FormData();
     form.append('files', new Blob([bytes], { type }), name);
     const headers = { Authorization: `Bearer ${this.token}` };
-    const answer = await fetch(`${this.#url}/upload`, { method: 'POST', body: form, headers });
+    const query = instead === undefined ? '' : `?id=${instead}`;
+    const answer = await fetch(`${this.#url}/upload${query}`, { method: 'POST', body: form, headers });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`Uploading ${name}: ${answer.status} ${text}`);
-    return (JSON.parse(text) as { id: number; url: string }[])[0] as { id: number; url: string };
+    return [JSON.parse(text) as { id: number; url: string }].flat()[0] as { id: number; url: string };
   }
 
   async #ask(method: string, type: string, rest: string, body?: object): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanPrint } from '../property/clean-print.ts';
 import { filesBelow } from '../files-below.ts';
@@ -102,19 +103,48 @@ describe.skipIf(why !== undefined)(`a disk that is full${why ? ` (left out: ${wh
   });
 
   describe('row 16: no room in the CMS', () => {
-    it('an upload fails before the editor’s eyes, and the library knows nothing of it', async () => {
+    it('an upload fails before the editor’s eyes, and leaves nothing behind; a file that it was to replace stays', async () => {
       const bytes = new Uint8Array(Buffer.alloc(3 * MB, 'text '));
       const upload = () => editor.upload('liels.txt', bytes, 'text/plain');
       const listed = async () => {
         const { text } = await call(cms.url, editor.token, 'GET', '/upload/files');
         return (JSON.parse(text) as { results: object[] }).results.length;
       };
+      const uploads = () =>
+        [...filesBelow(join(cmsDisk?.folder ?? '', 'cms/public/uploads'))].map(([, found]) => found);
       cmsDisk?.fill({ bytes: MB });
       await expect(upload()).rejects.toThrow(/Uploading liels.txt: 5\d\d/);
       expect(await listed()).toBe(0);
+      expect(uploads()).toEqual([]);
       cmsDisk?.free();
-      await upload();
+      const { id } = await upload();
       expect(await listed()).toBe(1);
+      cmsDisk?.fill({ bytes: MB });
+      const other = new Uint8Array(Buffer.alloc(3 * MB, 'other '));
+      await expect(editor.upload('liels.txt', other, 'text/plain', id)).rejects.toThrow(/Uploading liels.txt: 5\d\d/);
+      cmsDisk?.free();
+      expect(uploads().map((found) => found.equals(bytes))).toEqual([true]);
+      await editor.upload('liels.txt', other, 'text/plain', id);
+      expect(uploads().map((found) => found.equals(other))).toEqual([true]);
+    });
+
+    it('a save fails before the editor’s eyes, all that were acknowledged are there, and saves go on when there is room', async () => {
+      const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'ā'.repeat(2000) }] };
+      const body = { type: 'doc', content: Array.from({ length: 100 }, () => paragraph) };
+      const title = (number: number) => `Saglabāts ${number}`;
+      const saved: string[] = [];
+      const save = async () =>
+        void saved.push(await editor.draft('village', { lv: { title: title(saved.length), body } }));
+      // Some fit into what the database has taken for itself before.
+      const saveUntilRefused = async () => {
+        while (saved.length < 200) await save();
+      };
+      cmsDisk?.fill({ bytes: 0 });
+      await expect(saveUntilRefused()).rejects.toThrow(/: 5\d\d/);
+      cmsDisk?.free();
+      await save();
+      for (const [number, id] of saved.entries())
+        expect(await editor.read('village', id, 'lv')).toMatchObject({ title: title(number), body });
     });
   });
 });
