@@ -41,6 +41,18 @@ describe.each(['SQLite', 'PostgreSQL'])('many who write at once, on %s,', (datab
       .findOne({ documentId, locale, status: 'published', populate } as never) as unknown as Promise<Entry | null>;
   const idsOf = (related: Entry[]) => related.map(({ documentId }) => documentId).sort();
 
+  // SQLite refuses at the end where its disk is full: tests/faults/small-disk.test.ts.
+  it.runIf(database === 'PostgreSQL')(
+    'are told where the database refuses only at the end of a transaction',
+    async () => {
+      const { connection } = cms.strapi.db;
+      await connection.raw('CREATE TABLE late (id int UNIQUE DEFERRABLE INITIALLY DEFERRED)');
+      const write = () => cms.strapi.db.transaction(({ trx }) => trx.raw('INSERT INTO late VALUES (1), (1)'));
+      await expect(write()).rejects.toThrow(/duplicate key/);
+      await connection.raw('DROP TABLE late');
+    },
+  );
+
   it('lose nothing of one document, each in a language and with a relation of their own', async () => {
     const projects: string[] = [];
     for (let number = 1; number <= 9; number += 1) {
