@@ -3,10 +3,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { expectAccessible } from './accessible.ts';
 import { start, stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { serveSite } from '../scripts/serve-site.ts';
@@ -254,10 +254,6 @@ describe('an editor', () => {
     page.goto(
       `${cmsUrl}/admin/content-manager/collection-types/api::${type}.${type}/${id}?plugins[i18n][locale]=${locale}`,
     );
-  async function expectAccessible(part: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
 
   async function upload(): Promise<number> {
     const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#369' } })
@@ -296,7 +292,7 @@ describe('an editor', () => {
     await inLanguage('mk')
       .getByRole('img', { name: `QR-код за ${address}` })
       .waitFor();
-    await expectAccessible('main aside > *');
+    await expectAccessible(page, 'main aside > *');
     const reader = await page.context().newPage();
     await reader.goto(address);
     expect(await reader.locator('h1').textContent()).toBe('Вевчани');
@@ -314,7 +310,7 @@ describe('an editor', () => {
     await told.getByText('latviešu').waitFor();
     expect(await told.textContent()).not.toContain('македонски');
     expect(await page.getByText('сите јазици', { exact: true }).count()).toBeGreaterThan(3);
-    await expectAccessible('[data-desk="facts"]');
+    await expectAccessible(page, '[data-desk="facts"]');
     await main('pages').fill('');
     await told.waitFor({ state: 'detached' });
   });
@@ -329,7 +325,7 @@ describe('an editor', () => {
     await publishButton('Publicēt').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('ezero.jpg').waitFor();
-    await expectAccessible('[role="dialog"]');
+    await expectAccessible(page, '[role="dialog"]');
     await dialog.getByRole('button', { name: 'Atpakaļ pie ieraksta' }).click();
     expect((await live('village', id, 'lv')).state).toBe('draft');
     await main('title').press('Control+Shift+Enter');
@@ -345,7 +341,7 @@ describe('an editor', () => {
       .filter({ hasText: 'ezero.jpg' })
       .getByRole('link', { name: 'Ciems bez vārdiem' })
       .waitFor();
-    await expectAccessible('[data-desk="site"]');
+    await expectAccessible(page, '[data-desk="site"]');
     await onSite.getByRole('link', { name: 'Ciems bez vārdiem' }).first().click();
     await page.waitForURL(new RegExp(`${id}\\?plugins\\[i18n\\]\\[locale\\]=lv`));
     await expect.poll(() => main('title').inputValue()).toBe('Ciems bez vārdiem');
@@ -362,7 +358,7 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Publicēt visu, kas gaida (1)' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('link', { name: 'Ciems, kas sagaidīja' }).waitFor();
-    await expectAccessible('[role="dialog"]');
+    await expectAccessible(page, '[role="dialog"]');
     await dialog.getByRole('button', { name: 'Publicēt (1)' }).click();
     await page.getByText('Nav izmaiņu, kas gaidītu publicēšanu.').waitFor();
     await becomes('village', id, 'lv', 'live');
@@ -370,7 +366,7 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Atgriezt agrāku laidienu' }).click();
     const question = page.getByRole('alertdialog');
     await question.getByText('Lasītāji uzreiz redzēs izvēlēto laidienu.').waitFor();
-    await expectAccessible('[role="alertdialog"]');
+    await expectAccessible(page, '[role="alertdialog"]');
     await question.getByRole('button', { name: 'Atgriezt', exact: true }).click();
     await page.getByText('Vietne ir piesprausta').waitFor();
     await page.getByRole('button', { name: 'Atspraust vietni' }).click();

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium as playwright } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from './accessible.ts';
 import { outline } from '../cms/src/admin/body/paste/outline.ts';
 import { stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
@@ -117,12 +117,6 @@ async function paste(on: Page, html: string): Promise<void> {
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, html);
 }
-
-const violations = async (on: Page, part: string) =>
-  (await new AxeBuilder({ page: on }).include(part).analyze()).violations.map(({ id, nodes }) => [
-    id,
-    nodes.map(({ html }) => html.slice(0, 120)),
-  ]);
 
 describe('a paste', () => {
   it.each(readdirSync(corpora).filter((file) => file.endsWith('.html')))(
@@ -254,7 +248,7 @@ describe('of two editors on one entry', () => {
     expect(await dialog.locator('mark').allTextContents()).toEqual(
       expect.arrayContaining(['Куманово', 'Битола', '2023']),
     );
-    expect(await violations(second, '[role="dialog"]')).toEqual([]);
+    await expectAccessible(second, '[role="dialog"]');
     await dialog.getByRole('radio', { name: 'The other version' }).check();
     await dialog.getByRole('button', { name: 'Put into the form' }).click();
     expect(await field(second, 'title').inputValue()).toBe('Средба во Битола');
@@ -386,7 +380,7 @@ describe('what was typed', () => {
     await signIn(second.page, address);
     await second.page.getByRole('link', { name: 'Пад' }).click();
     await dialogOf(second.page).getByRole('button', { name: 'Bring back' }).waitFor();
-    expect(await violations(second.page, '[role="dialog"]')).toEqual([]);
+    await expectAccessible(second.page, '[role="dialog"]');
     await dialogOf(second.page).getByRole('button', { name: 'Bring back' }).click();
     const found = (await bodyOf(second.page).textContent()) ?? '';
     const mustBeThere = typed.filter(({ at }) => killed - at > 5000);
@@ -397,7 +391,7 @@ describe('what was typed', () => {
     expect(outline((await stored(id))['body'].content).trim()).toBe(`p ${found}`.trim());
     await openForm(second.page, id);
     await second.page.getByText('All that you typed is saved.').waitFor();
-    expect(await violations(second.page, 'aside p[role="status"]')).toEqual([]);
+    await expectAccessible(second.page, 'aside p[role="status"]');
     expect(await dialogOf(second.page).count()).toBe(0);
     second.kill();
     rmSync(profile, { recursive: true, force: true });

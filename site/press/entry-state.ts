@@ -75,8 +75,10 @@ function stateIn(press: Press, siteUrl: string, document: FeedDocument | undefin
   const file = fileOf(path);
   const dates = release?.files.get(file) === undefined ? undefined : press.history.of(file);
   if (!release || !dates) return { live: false, current: false, address: siteUrl + path, ...reason(press) };
-  const printed = press.printing?.pages.get(path)?.hash;
-  const current = printed === undefined ? release.seq >= seq : release.files.get(file) === printed;
+  const { pages, parts } = press.printing;
+  // What has been read is not yet what has been printed.
+  const isPrinted = parts?.snapshot.documents.get(documentKey(type, id))?.seq === seq;
+  const current = parts ? isPrinted && release.files.get(file) === pages.get(path)?.hash : release.seq >= seq;
   return { live: true, current, ...dates, address: siteUrl + path, ...(current ? {} : reason(press)) };
 }
 

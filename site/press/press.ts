@@ -237,7 +237,7 @@ export class Press {
   }
 
   /** The pages as they were printed last, whether readers have them or not. */
-  get printing(): Pick<PrintedSite, 'pages'> {
+  get printing(): Pick<PrintedSite, 'pages' | 'parts'> {
     return this.#printed;
   }
 
