@@ -10,7 +10,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { cmsDir } from './cms.ts';
 import { readFeed } from './feed-client.ts';
 import { administrator, freshData } from './fresh-data.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 import { call, signIn } from './rest-client.ts';
 
 const bin = join(createRequire(import.meta.url).resolve('@strapi/strapi/package.json'), '..', 'bin/strapi.js');

@@ -13,7 +13,7 @@ import { administrator, freshData } from './fresh-data.ts';
 import { signIn } from './admin-client.ts';
 import { openBrowser, PATIENCE } from './browser.ts';
 import { Interactions } from './interactions.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 import { employ, signInAs, staffPassword } from './staff.ts';
 
 const editor = 'urednica@example.org';

@@ -7,7 +7,7 @@ import { startCms } from '../scripts/cms-process.ts';
 import { administrator, freshData } from './fresh-data.ts';
 import { signIn as signInAsAdmin } from './admin-client.ts';
 import { openBrowser, PATIENCE } from './browser.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 import { call, signIn } from './rest-client.ts';
 
 const { email, password } = administrator;

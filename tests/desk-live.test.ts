@@ -15,7 +15,7 @@ import { administrator, freshData } from './fresh-data.ts';
 import type { AdminClient } from './admin-client.ts';
 import { signIn } from './admin-client.ts';
 import { openBrowser, PATIENCE } from './browser.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 import { call } from './rest-client.ts';
 
 const { email, password } = administrator;

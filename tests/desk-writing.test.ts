@@ -14,7 +14,7 @@ import { stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { administrator, freshData } from './fresh-data.ts';
 import { openBrowser, PATIENCE } from './browser.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 import { call } from './rest-client.ts';
 
 const { email, password } = administrator;

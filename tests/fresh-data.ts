@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { startCms } from '../scripts/cms-process.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 
 /** The administrator of every CMS that a test starts. */
 export const administrator = { email: 'admin@example.org', password: 'Only-for-tests-1' };

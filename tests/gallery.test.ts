@@ -10,7 +10,7 @@ import { buildSite } from '../site/src/render/build-site.ts';
 import { repositoryRoot } from '../site/src/repository-root.ts';
 import { syncContent } from '../site/src/snapshot/sync-content.ts';
 import { openBrowser } from './browser.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 
 const work = mkdtempSync(join(repositoryRoot(), 'site/.dist-test-'));
 const file = (name: string) => ({ url: `/uploads/${name}`, name, mime: 'image/jpeg', width: 1800, height: 1200 });

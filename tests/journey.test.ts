@@ -10,7 +10,7 @@ import { startCms } from '../scripts/cms-process.ts';
 import { siteToken } from '../scripts/settings.ts';
 import { administrator, freshData } from './fresh-data.ts';
 import { openBrowser, PATIENCE } from './browser.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 
 const { email, password } = administrator;
 const text = 'Претставниците на РЦС„Пример“,во Скопје,  имаа \u00a0 6 презентации.';

@@ -11,7 +11,7 @@ import { filesBelow } from './files-below.ts';
 import { administrator, freshData } from './fresh-data.ts';
 import type { AdminClient } from './admin-client.ts';
 import { signIn } from './admin-client.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 
 const { email, password } = administrator;
 const CANARY = 'Kanārijputniņš-melnrakstā';

@@ -7,7 +7,7 @@ import { startCms, type Cms } from './cms.ts';
 import { PressProcess } from './faults/press-process.ts';
 import { differences, releaseFiles } from './faults/release-files.ts';
 import { siteToken } from './feed-client.ts';
-import { freePort } from './postgres.ts';
+import { freePort } from './free-port.ts';
 import { astroBuild, cleanPrint } from './property/clean-print.ts';
 import { Random } from './property/random.ts';
 import { RandomEditor } from './property/random-editor.ts';

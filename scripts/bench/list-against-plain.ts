@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { openBrowser, PATIENCE } from '../../tests/browser.ts';
 import { administrator } from '../../tests/fresh-data.ts';
-import { freePort } from '../../tests/postgres.ts';
+import { freePort } from '../../tests/free-port.ts';
 import { buildCms } from '../build-cms.ts';
 import { stopAll } from '../children.ts';
 import { startCms } from '../cms-process.ts';

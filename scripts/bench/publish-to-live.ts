@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { issueTicket } from '../../cms/src/feed/signature.ts';
-import { freePort } from '../../tests/postgres.ts';
+import { freePort } from '../../tests/free-port.ts';
 import { PressProcess } from '../../tests/faults/press-process.ts';
 import { serveSite } from '../serve-site.ts';
 import { locales } from './build-against-bytes.ts';

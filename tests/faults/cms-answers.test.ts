@@ -25,7 +25,11 @@ const start = (url: string, folder: string) =>
   PressProcess.start({ dataDir: join(work, folder), cmsUrl: url, token: siteToken(cms), pollMs: POLL });
 const hasFailed = (status: Status) => status.errors.length > 0;
 const page = (path: string) => readFileSync(join(press.current, path, 'index.html'), 'utf8');
-const shown = async () => press.shows((await readManifest(cms)).seq);
+/** Waits until readers have what is published, and everything that follows it. */
+async function shown(): Promise<void> {
+  await press.shows((await readManifest(cms)).seq);
+  await press.rests();
+}
 
 async function change(summary: string, id = village, locale = 'lv'): Promise<void> {
   await editor.change('village', id, locale, { title: `Ciems ${locale}`, summary });
@@ -46,6 +50,7 @@ beforeAll(async () => {
   hanging = { way: silent, press: await start(silent.url, 'hanging') };
   await press.ready();
   await hanging.press.ready();
+  await hanging.press.rests();
   silent.fault = () => undefined;
 });
 beforeEach(() => {
@@ -105,6 +110,7 @@ describe('row 7: the CMS is down', () => {
     expect(release).toBeUndefined();
     way.fault = undefined;
     await fresh.ready();
+    await fresh.rests();
     expect(releaseFiles(fresh.current)).toEqual(releaseFiles(press.current));
     expect(await fresh.stop()).toBe(0);
   });

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../../scripts/children.ts';
 import { siteToken } from '../../scripts/settings.ts';
 import { administrator } from '../fresh-data.ts';
-import { freePort } from '../postgres.ts';
+import { freePort } from '../free-port.ts';
 
 /** The CMS as a process of its own, of which everything that it logs is kept. */
 export class CmsProcess {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/children.ts';
 import { serveSite } from '../../scripts/serve-site.ts';
 import { attributesOf, fileAt } from '../../site/fixtures/built-site.ts';
-import { freePort } from '../postgres.ts';
+import { freePort } from '../free-port.ts';
 import { CmsProcess } from './cms-process.ts';
 import { Editor, inAll } from './editor.ts';
 import { filesBelow } from '../files-below.ts';

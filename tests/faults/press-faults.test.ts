@@ -9,7 +9,7 @@ import { ReleaseStore } from '../../site/press/release-store.ts';
 import { attributesOf } from '../../site/fixtures/built-site.ts';
 import { startCms, type Cms } from '../cms.ts';
 import { readManifest, siteToken } from '../feed-client.ts';
-import { freePort } from '../postgres.ts';
+import { freePort } from '../free-port.ts';
 import { cleanPrint } from '../property/clean-print.ts';
 import { Random } from '../property/random.ts';
 import { Editor } from './editor.ts';

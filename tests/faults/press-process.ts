@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { root } from '../../scripts/children.ts';
-import { freePort } from '../postgres.ts';
+import { freePort } from '../free-port.ts';
 import type { DiskOrder } from './disk-faults.ts';
 
 /** The public address of the site in these tests; one for all, because the pages are compiled for it. */
