@@ -7,7 +7,7 @@ import { readManifest, siteToken } from '../feed-client.ts';
 import { breakCms, type BrokenCms, type Fault } from './broken-cms.ts';
 import { Editor, inAll } from './editor.ts';
 import { PressProcess, type Status } from './press-process.ts';
-import { releaseFiles } from './release-files.ts';
+import { filesBesideCards } from './release-files.ts';
 
 /** How often the press asks in these tests, in milliseconds: what goes wrong is met soon. */
 const POLL = '100';
@@ -68,13 +68,13 @@ afterAll(async () => {
 /** Whatever the CMS answers, readers keep what they have; when it is right again, what is new comes by itself. */
 async function expectKept(fault: Fault, words: RegExp): Promise<void> {
   await shown();
-  const before = releaseFiles(press.current);
+  const before = filesBesideCards(press.current);
   way.fault = fault;
   const summary = `Pēc kļūdas ${Math.random()}`;
   await change(summary);
   const { errors } = await press.until('say what is wrong', hasFailed);
   expect(errors.join(' ')).toMatch(words);
-  expect(releaseFiles(press.current)).toEqual(before);
+  expect(filesBesideCards(press.current)).toEqual(before);
   way.fault = undefined;
   await shown();
   expect(page('lv/ciemi')).toContain(summary);
@@ -88,14 +88,14 @@ describe('row 7: the CMS is down', () => {
 
   it('when the press starts: it shows what it has, and says that nothing newer comes', async () => {
     await shown();
-    const before = releaseFiles(press.current);
+    const before = filesBesideCards(press.current);
     await press.stop();
     way.fault = down;
     press = await start(way.url, 'data');
     const { errors, release } = await press.until('say what is wrong', hasFailed);
     expect(errors.join(' ')).toContain('cannot be read');
     expect(release).toBeGreaterThan(0);
-    expect(releaseFiles(press.current)).toEqual(before);
+    expect(filesBesideCards(press.current)).toEqual(before);
     way.fault = undefined;
     await change('Pēc aukstā starta');
     await shown();
@@ -111,7 +111,7 @@ describe('row 7: the CMS is down', () => {
     way.fault = undefined;
     await fresh.ready();
     await fresh.rests();
-    expect(releaseFiles(fresh.current)).toEqual(releaseFiles(press.current));
+    expect(filesBesideCards(fresh.current)).toEqual(filesBesideCards(press.current));
     expect(await fresh.stop()).toBe(0);
   });
 });
@@ -219,33 +219,33 @@ describe('row 11: much of it is gone at once', () => {
 
   it('the feed is suddenly empty: refused, also after a new start, until somebody confirms it', async () => {
     await shown();
-    const before = releaseFiles(press.current);
+    const before = filesBesideCards(press.current);
     way.fault = empty;
     const { errors } = await press.until('refuse it', hasFailed);
     expect(errors.join(' ')).toMatch(/Release refused; the last one stays\..*pages instead of.*Confirm/);
-    expect(releaseFiles(press.current)).toEqual(before);
+    expect(filesBesideCards(press.current)).toEqual(before);
     await press.stop();
     press = await start(way.url, 'data');
     await press.until('refuse it still', hasFailed);
-    expect(releaseFiles(press.current)).toEqual(before);
+    expect(filesBesideCards(press.current)).toEqual(before);
     expect(await press.command('/confirm')).toBe(200);
     await press.until('show it', (status) => !hasFailed(status));
-    expect(releaseFiles(press.current).size).toBeLessThan(before.size);
+    expect(filesBesideCards(press.current).size).toBeLessThan(before.size);
     // All of it comes back, which is as much at once.
     way.fault = undefined;
     await press.until('refuse that too', hasFailed);
     await press.command('/confirm');
     await shown();
-    expect(releaseFiles(press.current)).toEqual(before);
+    expect(filesBesideCards(press.current)).toEqual(before);
   });
 });
 
 describe('row 8: the CMS hangs', () => {
   it('is given up after half a minute of silence, and meanwhile the site and the status answer', async () => {
     const { press: waiting } = hanging;
-    const before = releaseFiles(waiting.current);
+    const before = filesBesideCards(waiting.current);
     const { errors } = await waiting.until('give up', hasFailed, 60_000);
     expect(errors.join(' ')).toContain('said nothing for 30 seconds');
-    expect(releaseFiles(waiting.current)).toEqual(before);
+    expect(filesBesideCards(waiting.current)).toEqual(before);
   });
 });

@@ -10,6 +10,15 @@ export function releaseFiles(link: string): Map<string, string> {
   return new Map(files.map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]));
 }
 
+/** The same without the cards that others show of a page, which are drawn after it, and without what pages say of them. */
+export function filesBesideCards(link: string): Map<string, string> {
+  const files = [...filesBelow(link)].filter(([path]) => !/\.(?:br|gz|new)$|^search\/index\/|^media\//.test(path));
+  const tags = /<meta (?:property="og:image|name="twitter:card)[^>]*>/g;
+  const plain = (path: string, bytes: Buffer) =>
+    path.endsWith('.html') ? bytes.toString().replaceAll(tags, '').replaceAll(/\s+/g, ' ') : bytes;
+  return new Map(files.map(([path, bytes]) => [path, createHash('sha256').update(plain(path, bytes)).digest('hex')]));
+}
+
 /** Files whose name holds the hash of their bytes. Those of earlier releases stay, for tabs that are open. */
 export const isHashed = (file: string): boolean => file.startsWith('_astro/') || file.startsWith('media/');
 
