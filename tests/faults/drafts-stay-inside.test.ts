@@ -286,7 +286,7 @@ describe('row 34: files that only drafts use', () => {
   });
 });
 
-/** Only when asked for: how much memory a picture needs differs from machine to machine, and it has not been green yet. */
+/** Only when asked for: how much memory a picture needs differs from machine to machine. */
 const isMemoryTried = process.env['FAULTS_MEMORY'] === 'true';
 
 describe.runIf(isMemoryTried)('row 17: a picture for which there is not memory enough (FAULTS_MEMORY)', () => {

@@ -12,10 +12,12 @@ export function releaseFiles(link: string): Map<string, string> {
 
 /** The same without the cards that others show of a page, which are drawn after it, and without what pages say of them. */
 export function filesBesideCards(link: string): Map<string, string> {
-  const files = [...filesBelow(link)].filter(([path]) => !/\.(?:br|gz|new)$|^search\/index\/|^media\//.test(path));
-  const tags = /<meta (?:property="og:image|name="twitter:card)[^>]*>/g;
+  const files = [...filesBelow(link)].filter(
+    ([path]) => !/\.(?:br|gz|new)$|^search\/index\/|^media\/cards\//.test(path),
+  );
+  const tags = /\s*<meta (?:property="og:image|name="twitter:card)[^>]*>\s*/g;
   const plain = (path: string, bytes: Buffer) =>
-    path.endsWith('.html') ? bytes.toString().replaceAll(tags, '').replaceAll(/\s+/g, ' ') : bytes;
+    path.endsWith('.html') ? bytes.toString().replaceAll(tags, '') : bytes;
   return new Map(files.map(([path, bytes]) => [path, createHash('sha256').update(plain(path, bytes)).digest('hex')]));
 }
 
