@@ -201,8 +201,11 @@ describe('what may be uploaded', () => {
   const gpx =
     '<?xml version="1.0"?><gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1"><trk/></gpx>';
 
+  const regionMap = Buffer.concat([Buffer.from('PMTiles\x03', 'latin1'), Buffer.alloc(200)]);
+
   it.each([
     ['an SVG', 'x.svg', svg, 'image/svg+xml'],
+    ['a map of a region that is none', 'x.pmtiles', Buffer.alloc(200, 'x'), 'application/octet-stream'],
     ['an SVG that says it is a PNG', 'x.png', svg, 'image/png'],
     ['HTML', 'x.html', '<!doctype html><script>alert(1)</script>', 'text/html'],
     ['HTML that says it is a PNG', 'x.png', '<!doctype html><html><script>alert(1)</script></html>', 'image/png'],
@@ -236,6 +239,7 @@ describe('what may be uploaded', () => {
   it.each([
     ['a track', 'x.gpx', gpx, 'application/gpx+xml'],
     ['a PDF', 'x.pdf', '%PDF-1.4\n%%EOF', 'application/pdf'],
+    ['a map of a region', 'x.pmtiles', regionMap, 'application/octet-stream'],
   ])('but %s', async (_, name, content, type) => {
     const answer = await upload(name, content, type);
     expect(await answer.text()).not.toContain('error');

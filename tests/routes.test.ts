@@ -7,6 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { check } from '@placemarkio/check-geojson';
 import { XMLParser } from 'fast-xml-parser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveSite } from '../scripts/serve-site.ts';
 import { startSampleCms } from '../site/fixtures/sample-cms.ts';
@@ -14,6 +15,7 @@ import { buildSite } from '../site/src/render/build-site.ts';
 import { repositoryRoot } from '../site/src/repository-root.ts';
 import { syncContent } from '../site/src/snapshot/sync-content.ts';
 import { openBrowser } from './browser.ts';
+import { makeRegionMap } from './region-map.ts';
 
 const work = mkdtempSync(join(repositoryRoot(), 'site/.dist-test-'));
 const track = readFileSync(join(repositoryRoot(), 'cms/demo/media/string-of-pearls.gpx'));
@@ -43,7 +45,48 @@ const route = (id: string, title: string, facts: object, files: object = {}, tex
 });
 const place = (country: string, latitude: number, longitude: number) => ({ key: 'p', country, latitude, longitude });
 
+/** Water where the drawing has land, with a name that differs from language to language. */
+const lake: GeoJSON.Feature = {
+  type: 'Feature',
+  properties: { kind: 'water' },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [[[21.5, 42], [23, 42], [23, 42.8], [21.5, 42.8], [21.5, 42]]], // prettier-ignore
+  },
+};
+const town: GeoJSON.Feature = {
+  type: 'Feature',
+  properties: { kind: 'locality', kind_detail: 'town', name: 'Ѓ', 'name:en': 'Gj' },
+  geometry: { type: 'Point', coordinates: [22.2, 42.4] },
+};
+const regionMap = makeRegionMap({
+  layers: {
+    water: { type: 'FeatureCollection', features: [lake] },
+    places: { type: 'FeatureCollection', features: [town] },
+  },
+  bbox: [21.5, 42, 23, 42.8],
+  minZoom: 6,
+  maxZoom: 9,
+  attribution: '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a><script>alert(1)</script>',
+});
+
 const documents = [
+  {
+    type: 'site-settings',
+    id: 'settings',
+    facts: { regionMap: 'map' },
+    files: {
+      map: {
+        url: '/uploads/region.pmtiles',
+        name: 'region.pmtiles',
+        mime: 'application/vnd.pmtiles',
+        size: 1,
+        updatedAt: '2026-01-01T00:00:00.000Z',
+        hash: 'region',
+      },
+    },
+    locales: { en: { title: 'Biseri' } },
+  },
   village(
     'loom',
     'The village of looms',
@@ -82,6 +125,7 @@ const uploads = new Map<string, string | Buffer>([
   ['/uploads/pearls.gpx', track],
   ['/uploads/bomb.gpx', bomb],
   ['/uploads/point.gpx', onePoint],
+  ['/uploads/region.pmtiles', regionMap],
 ]);
 
 let server: Server;
@@ -224,9 +268,12 @@ describe('the villages', () => {
     await page.getByLabel('Open in').selectOption('1');
     expect(await shownTitles(page)).toEqual([]);
     expect(await page.locator('.village-none').isVisible()).toBe(true);
-    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    const clear = page.getByRole('button', { name: 'Clear all filters' });
+    await clear.click();
     expect(await shownTitles(page)).toHaveLength(3);
     expect(page.url()).toBe(`${origin}/en/villages/`);
+    expect(await clear.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
     await context.close();
   });
 
@@ -266,6 +313,7 @@ test('the large map is fetched only on demand, and moves within the content poli
   await page.getByRole('button', { name: 'Open the large map' }).click();
   await page.getByRole('button', { name: 'Close the large map' }).waitFor();
   const marker = page.locator('.map-marker', { hasText: 'The village of looms' });
+  await marker.waitFor();
   const before = await marker.boundingBox();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(async () => (await marker.boundingBox())?.y).not.toBe(before?.y);
@@ -274,6 +322,45 @@ test('the large map is fetched only on demand, and moves within the content poli
   expect(await page.locator('.map svg').isVisible()).toBe(true);
   expect(complaints).toEqual([]);
   await context.close();
+});
+
+describe('a region’s own tiles on the large map', () => {
+  /** How much of the map has the colour of water, of a few hundred spots. */
+  async function waterOn(page: Page): Promise<number> {
+    const picture = sharp(await page.locator('.map-large-frame canvas').screenshot());
+    const { data, info } = await picture.resize(20, 20, { fit: 'fill', kernel: 'nearest' }).removeAlpha().raw().toBuffer({ resolveWithObject: true }); // prettier-ignore
+    let water = 0;
+    for (let at = 0; at < data.length; at += info.channels)
+      if ([0xc8, 0xdc, 0xdf].every((value, channel) => Math.abs((data[at + channel] ?? 0) - value) < 6)) water++;
+    return water / 400;
+  }
+
+  test('are fetched by ranges, drawn below the route, and credited', async () => {
+    const { page, context, complaints } = await open('/en/routes/pearls/');
+    const statuses: number[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.pmtiles')) statuses.push(response.status());
+    });
+    await page.getByRole('button', { name: 'Open the large map' }).click();
+    await page.getByRole('button', { name: 'Close the large map' }).waitFor();
+    await expect.poll(() => waterOn(page)).toBeGreaterThan(0.4);
+    expect(new Set(statuses)).toEqual(new Set([206]));
+    const credit = page.locator('.map-credit');
+    expect(await credit.getByRole('link').getAttribute('href')).toBe('https://www.openstreetmap.org/copyright');
+    expect(await credit.locator('script').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('are done without where they cannot be read', async () => {
+    const { page, context } = await open('/en/routes/pearls/');
+    await page.route('**/*.pmtiles', (asked) => asked.fulfill({ status: 200, body: 'nothing of the kind' }));
+    await page.getByRole('button', { name: 'Open the large map' }).click();
+    await page.getByRole('button', { name: 'Close the large map' }).waitFor();
+    expect(await page.locator('.map-marker', { hasText: 'The village of looms' }).isVisible()).toBe(true);
+    expect(await waterOn(page)).toBeLessThan(0.1);
+    await context.close();
+  });
 });
 
 describe('a route that is taken along', () => {

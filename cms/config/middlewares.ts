@@ -30,6 +30,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
     name: 'strapi::body',
     config: { jsonLimit: '8mb', formLimit: '8mb', formidable: { maxFileSize: 256 * 1024 * 1024 } },
   },
+  'global::region-maps',
   'strapi::session',
   'strapi::public',
   'global::published-only',

@@ -14,6 +14,7 @@ const allowedTypes = [
   'text/xml',
   'application/vnd.google-earth.kml+xml',
   'application/geo+json',
+  'application/vnd.pmtiles',
   'application/vnd.openxmlformats-officedocument.*',
   'application/vnd.oasis.opendocument.*',
   'application/msword',

@@ -9,6 +9,7 @@ it.each([
     '<a href="/mk/a/?q=1#x">a</a> <img srcset="/media/1.webp 320w, /media/2.webp 640w" src="/media/1.webp">',
     ['/mk/a/', '/media/1.webp', '/media/2.webp'],
   ],
+  ['a map', '<button data-tiles="/media/1/region.pmtiles">', ['/media/1/region.pmtiles']],
   ['data in a page', `<script type="application/ld+json">{"url":"${site}/mk/b/"}</script>`, ['/mk/b/']],
   ['Atom', `<link rel="self" href="${site}/mk/feed.atom"/><id>${site}/mk/a/</id>`, ['/mk/feed.atom', '/mk/a/']],
   [

@@ -1,5 +1,5 @@
 /**
- * Addresses on this site that a page names, without what follows `#` or `?`: in links, pictures and style sheets of
+ * Addresses on this site that a page names, without what follows `#` or `?`: in links, pictures, maps and style sheets of
  * HTML, and in any format where a whole address of the site stands alone between quotes, brackets, tags or line ends,
  * as in JSON, Atom, CSV, calendars and Markdown. An address inside a sentence that somebody wrote is none of ours.
  */
@@ -7,7 +7,7 @@ export function linksOf(body: string | Uint8Array, site: string): string[] {
   const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
   const found = new Set<string>();
   const take = (path: string) => found.add(decodeURI(path.replaceAll('&amp;', '&').split(/[?#]/)[0] ?? ''));
-  for (const [, value = ''] of text.matchAll(/\s(?:href|src|srcset)="([^"]*)"/g)) {
+  for (const [, value = ''] of text.matchAll(/\s(?:href|src|srcset|data-tiles)="([^"]*)"/g)) {
     for (const part of value.includes(' ') ? value.split(',') : [value]) {
       const path = part.trim().split(' ')[0] ?? '';
       if (path.startsWith('/') && !path.startsWith('//')) take(path);

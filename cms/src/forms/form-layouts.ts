@@ -163,7 +163,7 @@ export const formLayouts: Readonly<Record<string, FormLayout>> = {
       ['what', 'title', 'tagline', 'logo', 'footer', 'licence'],
       ['front', 'featuredProjects:6 featuredWorkshops:6', 'featuredRoutes:6 featuredVillages:6'],
       ['contact', 'contacts'],
-      ['maps', 'disputedBordersDashed:6 disputedBordersNote:6'],
+      ['maps', 'disputedBordersDashed:6 disputedBordersNote:6', 'regionMap'],
     ],
     list: ['title'],
     sort: ['title', 'ASC'],

@@ -35,7 +35,7 @@ function openFilters(filters: HTMLElement): void {
     const status = filters.querySelector('[role=status]');
     if (status) status.textContent = phrase.replace('{n}', new Intl.NumberFormat(lang).format(found));
     filters.querySelector('.village-none')?.toggleAttribute('hidden', found > 0);
-    filters.querySelector('button')?.toggleAttribute('disabled', isWhole);
+    filters.querySelector('button')?.toggleAttribute('hidden', isWhole);
     document.querySelector('.list-pages')?.toggleAttribute('hidden', !isWhole);
     if (!isWhole) void fetchMore();
   };
@@ -70,6 +70,8 @@ function openFilters(filters: HTMLElement): void {
   filters.querySelector('button')?.addEventListener('click', () => {
     for (const select of selects) select.value = '';
     write();
+    // The button is gone now, and the focus must not be lost with it.
+    selects[0]?.focus();
   });
   addEventListener('popstate', read);
   read();

@@ -1,4 +1,5 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { AddProtocolAction, StyleSpecification } from 'maplibre-gl';
+import type { RegionTiles } from './region-tiles.ts';
 
 /** What the buttons of the large map say. */
 interface Words {
@@ -34,7 +35,7 @@ function offer(button: HTMLButtonElement, figure: HTMLElement, svg: SVGSVGElemen
     }
     button.disabled = true;
     button.textContent = words.loading;
-    open(figure, svg, words, (button.dataset['lines'] ?? '').split(' ').filter(Boolean))
+    open(figure, svg, words, (button.dataset['lines'] ?? '').split(' ').filter(Boolean), button.dataset['tiles'])
       .then((closing) => {
         close = closing;
         button.textContent = words.close;
@@ -53,8 +54,9 @@ async function open(
   svg: SVGSVGElement,
   words: Words,
   files: readonly string[],
+  tilesHref: string | undefined,
 ): Promise<() => void> {
-  const [{ Map, Marker, setWorkerUrl }, { default: workerUrl }] = await Promise.all([
+  const [{ addProtocol, Map, Marker, setWorkerUrl }, { default: workerUrl }] = await Promise.all([
     import('maplibre-gl'),
     import('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'),
   ]);
@@ -66,9 +68,10 @@ async function open(
   frame.setAttribute('aria-label', words.map);
   figure.insertBefore(frame, svg);
   try {
+    const tiles = tilesHref === undefined ? undefined : await regionTiles(tilesHref, addProtocol, frame);
     const map = new Map({
       container: frame,
-      style: await styleOf(svg, [west, south, east, north], files),
+      style: await styleOf(svg, [west, south, east, north], files, tiles),
       bounds: [west, south, east, north],
       attributionControl: false,
       dragRotate: false,
@@ -89,6 +92,7 @@ async function open(
       tool('↔', words.all, () => map.fitBounds([west, south, east, north])),
     );
     frame.append(tools);
+    if (tiles?.credit) frame.append(tiles.credit);
     svg.setAttribute('hidden', '');
     return () => {
       map.remove();
@@ -106,6 +110,7 @@ async function styleOf(
   svg: SVGSVGElement,
   bbox: readonly number[],
   files: readonly string[],
+  tiles: RegionTiles | undefined,
 ): Promise<StyleSpecification> {
   const ground = (selector: string, closed: boolean) => ({
     type: 'geojson' as const,
@@ -137,6 +142,7 @@ async function styleOf(
       rivers: ground('.map-river', false),
       borders: ground('.map-border:not(.map-disputed)', false),
       disputed: ground('.map-disputed', false),
+      ...(tiles && { region: tiles.source }),
       routes:
         lines.length > 0
           ? {
@@ -150,12 +156,28 @@ async function styleOf(
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': color('.map-sea', 'fill') } },
       { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': color('.map-land', 'fill') } },
-      line('rivers', '.map-river', 1.5),
+      ...(tiles?.ground ?? [line('rivers', '.map-river', 1.5)]),
       line('borders', '.map-border', 2),
       line('disputed', '.map-border', 2, [3, 3]),
       line('routes', '.map-line', 4),
+      ...(tiles?.names ?? []),
     ],
   };
+}
+
+/** The region's own tiles; without them where they cannot be read, for the drawing is a map too. */
+async function regionTiles(
+  href: string,
+  addProtocol: (name: string, load: AddProtocolAction) => void,
+  frame: HTMLElement,
+): Promise<RegionTiles | undefined> {
+  const { openRegionTiles } = await import('./region-tiles.ts');
+  try {
+    return await openRegionTiles(href, addProtocol, frame);
+  } catch (error) {
+    console.warn(`The tiles ${href} cannot be read.`, error);
+    return undefined;
+  }
 }
 
 const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({
