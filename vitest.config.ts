@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** As many at a time as there are cores, so that none is idle; not more than four, for each may hold a CMS and a browser. */
+const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 
 export default defineConfig({
   test: {
@@ -8,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['cms/**/*.test.ts', 'site/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          maxWorkers,
           sequence: { groupOrder: 0 },
           // Some build a site or start a press; a machine with other work must not fail them.
           testTimeout: 180_000,
@@ -19,8 +24,7 @@ export default defineConfig({
           name: 'whole',
           include: ['tests/**/*.test.ts'],
           globalSetup: ['tests/prepare.ts'],
-          // Each file boots the real CMS, often a press and a browser, and waits for them: two at a time fill two cores.
-          maxWorkers: 2,
+          maxWorkers,
           pool: 'forks',
           sequence: { groupOrder: 1 },
           // How long something takes is the benchmarks' question; a slow machine must not fail a test.

@@ -92,7 +92,7 @@ const inLanguage = (folder: string) => looked.filter(({ path }) => path.startsWi
 const asUsual = (pages: readonly SitePage[]) => pages.filter(({ path }) => !/-(bare|endless)\/$/.test(path));
 
 async function axe(page: Page, rules?: string[]): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await (
     rules
       ? builder.withRules(rules)

@@ -67,16 +67,23 @@ async function indexOf(lang: string): Promise<string | undefined> {
   return answer.ok ? ((await answer.json()) as { index: string }).index : undefined;
 }
 
-/** What the open search page finds. */
+/** What the open search page finds. Asked inside the page, because it is asked some thousand times. */
 async function ask(query: string): Promise<string[]> {
-  await page.locator('#search-form').evaluate((form) => form.removeAttribute('data-asked'));
   await page.fill('#search-query', query);
-  await page.press('#search-query', 'Enter');
-  await page.waitForFunction(
-    (asked) => document.querySelector<HTMLElement>('#search-form')?.dataset['asked'] === asked,
-    query.trim(),
-  );
-  return page.locator('#search-results a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return page.evaluate(async (asked) => {
+    const form = document.querySelector<HTMLFormElement>('#search-form')!;
+    delete form.dataset['asked'];
+    const answered = new Promise<void>((done) => {
+      new MutationObserver((_, observer) => {
+        if (form.dataset['asked'] !== asked) return;
+        observer.disconnect();
+        done();
+      }).observe(form, { attributes: true });
+    });
+    form.requestSubmit();
+    await answered;
+    return [...document.querySelectorAll('#search-results a')].map((link) => link.getAttribute('href') ?? '');
+  }, query.trim());
 }
 
 /** What a reader finds who opens the search page now. */
