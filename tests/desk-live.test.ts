@@ -284,7 +284,7 @@ describe('an editor', () => {
     await page.getByRole('link', { name: 'Отвори преглед' }).waitFor();
     await publishButton('Објави').click();
     await inLanguage('mk')
-      .getByText(/На страницата од .*20\d\d/)
+      .getByText(/На сајтот од .*20\d\d/)
       .waitFor();
     const address = (await inLanguage('mk').getByRole('link').getAttribute('href')) ?? '';
     expect(address).toBe(`${siteUrl}/mk/sela/vevchani/`);

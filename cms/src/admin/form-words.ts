@@ -3,6 +3,7 @@ import lt from '../words/lt.json';
 import lv from '../words/lv.json';
 import mk from '../words/mk.json';
 import sr from '../words/sr.json';
+import recordWords from './record-words.json';
 
 interface Words {
   readonly name: string;
@@ -11,6 +12,9 @@ interface Words {
   >;
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
+
+/** What Strapi itself keeps of each entry. */
+const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = recordWords;
 
 const words: Readonly<Record<string, Readonly<Record<string, Words>>>> = { en, mk, sr, lv, lt };
 
@@ -31,6 +35,8 @@ export function formWords(code: string): Record<string, string> {
     for (const [field, { label }] of Object.entries(fields)) {
       found[`content-manager.${group}.${uidOf(name)}.${field}`] = label;
     }
+    for (const [field, label] of Object.entries(kept[code] ?? {}))
+      found[`content-manager.${group}.${uidOf(name)}.${field}`] ??= label;
     for (const labels of Object.values(values)) {
       for (const [value, label] of Object.entries(labels)) found[value] ??= label;
     }

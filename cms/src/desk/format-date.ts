@@ -35,3 +35,14 @@ export function formatTime(locale: string, wall: string): string {
   const [hour = '', minute = ''] = time.split(':');
   return fillIn(wordsOf(locale).time, { date: formatDate(locale, date), h: hour, min: minute });
 }
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+function localWall(instant: string): string {
+  const at = new Date(instant);
+  const date = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
+  return `${date}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** An instant, ISO 8601, on the clock of whoever reads it, as a language writes it. */
+export const formatInstant = (locale: string, instant: string): string => formatTime(locale, localWall(instant));

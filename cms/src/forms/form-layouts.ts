@@ -36,7 +36,7 @@ const page = ['page', 'source', 'slug'] as const;
 export const formLayouts: Readonly<Record<string, FormLayout>> = {
   workshop: {
     edit: [
-      ['what', 'title', 'kind:6 projects:6', 'summary'],
+      ['what', 'title', 'kind:4 projects:8', 'summary'],
       ['when', 'startDate:6 endDate:6', 'place'],
       ['people', 'organisers:6', 'participants', 'people'],
       ['text', 'purposes', 'body'],

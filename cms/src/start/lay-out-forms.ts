@@ -7,14 +7,32 @@ interface Configuration {
   layouts: { list: string[]; edit: { name: string; size: number }[][] };
 }
 
-interface ContentTypes {
+/** Of content types, and of components. */
+interface Forms {
   findConfiguration(schema: object): Promise<Configuration>;
   updateConfiguration(schema: object, configuration: object): Promise<unknown>;
 }
 
+type Field = Configuration['layouts']['edit'][number][number];
+
+/** Fields one after the other, in rows of twelve twelfths. */
+function inRows(fields: readonly Field[]): Field[][] {
+  const rows: Field[][] = [];
+  let free = 0;
+  for (const field of fields) {
+    if (field.size > free) {
+      rows.push([]);
+      free = 12;
+    }
+    rows.at(-1)?.push(field);
+    free -= field.size;
+  }
+  return rows;
+}
+
 /** Puts the order of `form-layouts.ts` into the admin's forms and lists. */
 export async function layOutForms(strapi: Core.Strapi): Promise<void> {
-  const service = strapi.plugin('content-manager').service<ContentTypes>('content-types');
+  const service = strapi.plugin('content-manager').service<Forms>('content-types');
   for (const [name, { edit, list, sort }] of Object.entries(formLayouts)) {
     const schema = strapi.contentTypes[`api::${name}.${name}` as never] as object | undefined;
     if (schema === undefined) throw new Error(`src/forms/form-layouts.ts lays out "${name}", which does not exist.`);
@@ -26,5 +44,24 @@ export async function layOutForms(strapi: Core.Strapi): Promise<void> {
       layouts: { list: [...list], edit: edit.flatMap(([, ...rows]) => rows.map(rowFields)) },
     };
     if (JSON.stringify(wanted) !== JSON.stringify(stored)) await service.updateConfiguration(schema, wanted);
+  }
+  await closeGaps(strapi);
+}
+
+interface Component {
+  readonly attributes: Readonly<Record<string, { pluginOptions?: { 'content-manager'?: { visible?: boolean } } }>>;
+}
+
+/** Takes out of the forms of components what nobody is to see; Strapi leaves its place empty. */
+async function closeGaps(strapi: Core.Strapi): Promise<void> {
+  const service = strapi.plugin('content-manager').service<Forms>('components');
+  for (const component of Object.values(strapi.components as unknown as Record<string, Component>)) {
+    const isSeen = ({ name }: Field) =>
+      component.attributes[name]?.pluginOptions?.['content-manager']?.visible !== false;
+    const stored = await service.findConfiguration(component);
+    const shown = stored.layouts.edit.flat();
+    if (shown.every(isSeen)) continue;
+    const layouts = { ...stored.layouts, edit: inRows(shown.filter(isSeen)) };
+    await service.updateConfiguration(component, { ...stored, layouts });
   }
 }

@@ -12,6 +12,7 @@ import { EditNode } from './edit-node';
 import { FootnoteDialog } from './FootnoteDialog';
 import { LinkDialog } from './LinkDialog';
 import { pastePlainText } from './paste-plain-text';
+import { PasteNotes } from './PasteNotes';
 import { pasteHtml } from './paste/paste-html';
 import { usePasteNotice } from './paste/use-paste-notice';
 import { usePastedPictures } from './paste/use-pasted-pictures';
@@ -48,8 +49,8 @@ export function BodyEditor(props: BodyEditorProps) {
   const notice = usePasteNotice();
   const held = useRef<Editor | null>(null);
   const pictures = usePastedPictures(() => held.current);
-  const paste = useRef({ notify: notice, send: pictures.send });
-  paste.current = { notify: notice, send: pictures.send };
+  const paste = useRef({ notify: notice.notify, send: pictures.send });
+  paste.current = { notify: notice.notify, send: pictures.send };
 
   const editorProps = useMemo<EditorOptions['editorProps']>(
     () => ({
@@ -125,6 +126,7 @@ export function BodyEditor(props: BodyEditorProps) {
     <BodySurface $hasError={hasError}>
       <BodyToolbar editor={editor} disabled={disabled} onOpen={openFromToolbar} />
       <UploadStatus underWay={pictures.underWay} />
+      <PasteNotes notes={notice.leftOut} onClose={notice.close} />
       <EditNode.Provider value={editNode}>
         <EditorContent editor={editor} />
       </EditNode.Provider>

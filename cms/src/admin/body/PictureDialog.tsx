@@ -44,6 +44,7 @@ export function PictureDialog({ editor, position, onClose }: PictureDialogProps)
         multiple={false}
         onClose={() => (attrs.file === '' ? onClose() : setIsChoosing(false))}
         onSelectAssets={([chosen]) => {
+          if (chosen === undefined && attrs.file === '') return onClose();
           if (chosen) {
             rememberPictureFile(chosen);
             // The library holds one text for all languages: a proposal, no more.

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { useForm } from '@strapi/strapi/admin';
 import { Button, Modal, Typography } from '@strapi/design-system';
 import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
 import { useWords } from '../use-words';
 import { PictureList } from './PictureList';
 import { picturesWithoutAlt } from './pictures-without-alt';
+import type { FormValues } from './form-schema';
 import { useFormEntry } from './use-form-entry';
 import { usePublishShortcut } from './use-publish-shortcut';
 
@@ -15,15 +17,21 @@ export function warnWithoutAlt(publish: DocumentActionComponent): DocumentAction
   const useAction: DocumentActionComponent = (props) => {
     const word = useWords();
     const { schema, components, values } = useFormEntry();
+    const getValues = useForm('warnWithoutAlt', (form) => form.getValues as () => FormValues);
     const action = publish(props);
     const [isWarned, setIsWarned] = useState(false);
     // In the window of a related entry the form is another type's than the page's.
-    const pictures = schema?.uid === props.model ? picturesWithoutAlt(values, schema, components) : [];
+    const bareIn = (form: FormValues) =>
+      schema?.uid === props.model ? picturesWithoutAlt(form, schema, components) : [];
+    const pictures = bareIn(values);
     const own = action?.dialog?.type === 'dialog' ? action.dialog : undefined;
     const asks = action && !action.disabled && pictures.length > 0 && own !== undefined;
     usePublishShortcut(asks ? action.label : undefined);
-    if (!asks) return action;
+    if (!action || !own) return action;
     const { onClick } = action;
+    // The button that is pressed may be that of some words ago: Strapi renews it when the browser is idle.
+    const askOrPublish: typeof onClick = (event) => (bareIn(getValues()).length > 0 ? false : onClick?.(event));
+    if (!asks) return { ...action, onClick: askOrPublish };
 
     const content = isWarned ? (
       <Typography>{own.content}</Typography>
@@ -54,8 +62,7 @@ export function warnWithoutAlt(publish: DocumentActionComponent): DocumentAction
     );
     return {
       ...action,
-      // What stands in the window is decided there.
-      onClick: () => undefined,
+      onClick: askOrPublish,
       dialog: {
         type: 'modal',
         title: isWarned ? own.title : word('checklist.publish.title'),

@@ -3,6 +3,7 @@ import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
 import { suggestTitle } from '../../desk/report/suggest-title';
+import { writtenDate } from '../../desk/report/written-date';
 import type { DeskError } from '../desk-error';
 import { DeskDialog } from '../DeskDialog';
 import { LanguageBoxes } from '../LanguageBoxes';
@@ -37,7 +38,14 @@ export function ReportDialog({ choices, onClose }: { choices: Choices; onClose: 
   const upload = useUpload();
   const [error, setError] = useState<DeskError>();
   const { isAsking, ask } = useAsking<{ documentId: string; locale: string }>(undefined, { quietly: true });
-  const set = (name: keyof typeof facts) => (value: string) => setFacts({ ...facts, [name]: value });
+  const set = (name: keyof typeof facts) => (value: string) => {
+    setFacts({ ...facts, [name]: value });
+    // What was wrong is not so any more, as far as anybody knows.
+    setError((was) => {
+      const fields = Object.fromEntries(Object.entries(was?.fields ?? {}).filter(([field]) => field !== name));
+      return was && Object.keys(fields).length > 0 ? { ...was, fields } : undefined;
+    });
+  };
 
   /** The ids of files in the media library; undefined where they could not be put there, which is shown. */
   const uploaded = async (field: string, files: File[]) => {
@@ -67,9 +75,10 @@ export function ReportDialog({ choices, onClose }: { choices: Choices; onClose: 
   };
   const wrong = (field: string) => {
     const word = error?.fields[field];
-    return word && words(word);
+    return word ? words(word) : undefined;
   };
-  const date = isDate(facts.date.trim()) ? facts.date.trim() : '';
+  const written = writtenDate(facts.date);
+  const date = isDate(written) ? written : '';
   const suggested = suggestTitle(locales[0] ?? intl.locale, { kind: facts.kind, town: facts.town.trim(), date });
   const isGeneral = error !== undefined && Object.keys(error.fields).length === 0;
 

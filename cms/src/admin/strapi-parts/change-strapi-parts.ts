@@ -49,11 +49,46 @@ const changes: readonly Change[] = [
       '$1content: formatMessage(emptyList(schema?.uid, Boolean(query._q) || hasAppliedFilters))',
   },
   {
-    // Shows one of a list of values as the code has it.
+    // Shows one of a list of values as the code has it, and leaves dates to the browser or shows them as they are stored.
     file: /ListView\/components\/TableCells\/CellValue\.mjs$/,
-    from: /return toString\(formattedValue\);/,
+    from: /^([^]*)formatMessage \} = useIntl\(\);([^]*)return toString\(formattedValue\);/,
+    to: (parts) =>
+      `import { dateInCell } from ${JSON.stringify(join(parts, 'date-in-cell.ts'))};\n` +
+      '$1formatMessage, locale } = useIntl();\nconst date = dateInCell(locale, type, value);\n' +
+      'if (date !== undefined) return date;$2' +
+      "if (type === 'enumeration' && value) formattedValue = formatMessage({ id: value, defaultMessage: value });\n" +
+      'return toString(formattedValue);',
+  },
+  {
+    // Names fields in English, and offers the numbers of the database.
+    file: /pages\/ListView\/components\/Filters\.mjs$/,
+    from: /'id',\s*'documentId',(\s*\.\.\.allowedFields,[^]*?)label: label \?\? '',/,
     to: () =>
-      "if (type === 'enumeration' && value) formattedValue = formatMessage({ id: value, defaultMessage: value });\n$&",
+      '$1label: formatMessage({ id: `content-manager.content-types.${model}.${name}`, defaultMessage: label ?? name }),',
+  },
+  {
+    // Shows why a sign-in was refused as the server says it, in English.
+    file: /pages\/Auth\/components\/Login\.mjs$/,
+    from: /children: apiError\b/,
+    to: () => 'children: formatMessage({ id: `apiError.${apiError}`, defaultMessage: apiError })',
+  },
+  {
+    // Says the state of an entry in English to those who hear it.
+    file: /EditView\/components\/DocumentStatus\.mjs$/,
+    from: /"aria-label": status,/,
+    to: () => '',
+  },
+  {
+    // Says the state of each language in English.
+    file: /i18n\/dist\/admin\/components\/(?:CMHeaderActions|BulkLocaleActionModal)\.mjs$/,
+    from: /children: capitalize\(status\)/,
+    to: () => 'children: formatMessage({ id: `content-manager.containers.List.${status}`, defaultMessage: status })',
+  },
+  {
+    // Marks in English the language that Strapi asks for first; it means nothing to editors.
+    file: /i18n\/dist\/admin\/components\/LocaleListCell\.mjs$/,
+    from: /locale\.isDefault \? `\$\{locale\.name\} \(default\)` : locale\.name/,
+    to: () => 'locale.name',
   },
   {
     // The browser is asked for the words, and not every one knows our languages.

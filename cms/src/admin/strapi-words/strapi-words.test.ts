@@ -45,7 +45,8 @@ function strapiEnglish(): { words: Words; seen: Set<string> } {
   }
   return { words, seen };
 }
-const asked = /id: (getTra\w+\()?['`]([\w.-]+)['`]\)?,\s*defaultMessage: ["'`]((?:[^"'`\\]|\\.|(?<=\w)'(?=\w))*)["'`]/g;
+const asked =
+  /id: (getTra\w+\()?['`]([\w.$-]+)['`]\)?,\s*defaultMessage: ["'`]((?:[^"'`\\]|\\.|(?<=\w)'(?=\w))*)["'`]/g;
 
 const { words: english, seen } = strapiEnglish();
 const holes = (text: string) =>

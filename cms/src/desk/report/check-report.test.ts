@@ -25,6 +25,10 @@ describe('what is sent for a new report', () => {
     });
   });
 
+  it('takes a date as people write it', () => {
+    expect(check({ date: '20.11.2026' })).toMatchObject({ date: '2026-11-20' });
+  });
+
   it('keeps the order of languages, each once, and drops blanks around texts', () => {
     const sent = { locales: ['lv', 'mk', 'lv'], town: ' Охрид ', date: ' 2022-09 ', project: 'x' };
     expect(check(sent)).toMatchObject({ locales: ['lv', 'mk'], town: 'Охрид', date: '2022-09', project: 'x' });
@@ -33,7 +37,7 @@ describe('what is sent for a new report', () => {
   it.each([
     ['a kind that there is not', { kind: 'party' }, { kind: 'report.kind.unknown' }],
     ['a day that there is not', { date: '2022-02-30' }, { date: 'report.date.wrong' }],
-    ['a date as people write it', { date: '20.9.2022' }, { date: 'report.date.wrong' }],
+    ['such a day as people write it', { date: '30.2.2022' }, { date: 'report.date.wrong' }],
     ['no language', { locales: [] }, { locales: 'report.locales.none' }],
     ['a language that there is not', { locales: ['mk', 'xx'] }, { locales: 'report.locales.unknown' }],
     ['files that are none', { pictures: ['x'] }, { pictures: 'report.files.wrong' }],

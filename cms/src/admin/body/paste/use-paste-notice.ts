@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useNotification } from '@strapi/admin/strapi-admin';
 import { bodyLimits } from '../../../body/body';
 import { useWords } from '../../use-words';
@@ -6,11 +6,15 @@ import type { PasteNotice } from './paste-html';
 
 const kinds = ['pictures', 'links', 'letters', 'struck'] as const;
 
-/** Says after a paste what was left out of it; it stays until it is closed. Nothing is said where nothing was. */
-export function usePasteNotice(): PasteNotice {
+/**
+ * What was left out of the last paste, a sentence each, until it is closed; empty where nothing was. A notification
+ * would stand before the dialogs in which it is to be made good.
+ */
+export function usePasteNotice(): { notify: PasteNotice; leftOut: readonly string[]; close: () => void } {
   const words = useWords();
   const { toggleNotification } = useNotification();
-  return useCallback(
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const notify = useCallback<PasteNotice>(
     (what) => {
       if ('tooLong' in what) {
         const message = words('write.paste.tooLong', { count: what.tooLong, most: bodyLimits.text });
@@ -18,10 +22,9 @@ export function usePasteNotice(): PasteNotice {
         return;
       }
       const told = kinds.filter((kind) => what.leftOut[kind] > 0);
-      if (told.length === 0) return;
-      const message = told.map((kind) => words(`write.paste.${kind}`, { count: what.leftOut[kind] })).join(' ');
-      toggleNotification({ type: 'warning', message, blockTransition: true });
+      setLeftOut(told.map((kind) => words(`write.paste.${kind}`, { count: what.leftOut[kind] })));
     },
     [words, toggleNotification],
   );
+  return { notify, leftOut, close: () => setLeftOut([]) };
 }
