@@ -58,6 +58,9 @@ const REST_MS = 10_000;
 /** The same for cards: each lot of them brings a release with it, and only the last ones are kept. */
 const CARDS_MS = 30_000;
 
+/** How long a run waits for one file of the CMS, in milliseconds; a larger one follows when it is there. */
+const FILE_MS = 10_000;
+
 /** How long files are looked at when it is quiet, in milliseconds. */
 const INSPECT_MS = 50;
 
@@ -377,7 +380,7 @@ export class Press {
       if (document && Object.keys(document.files).length > 0) documents.set(key, document);
     }
     this.#mediaVersion = this.media.version;
-    const { index, missing } = await this.media.sync({ ...snapshot, documents });
+    const { index, missing } = await this.media.sync({ ...snapshot, documents }, { waitMs: FILE_MS });
     const lacking = [...documents].filter(([, { files }]) =>
       Object.values(files).some((file) => missing.has(mediaKey(file))),
     );

@@ -243,7 +243,8 @@ describe('a preview', () => {
     const start = performance.now();
     changed();
     expect((await news).status).toBe(200);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // Untold, it would look after five seconds.
+    expect(performance.now() - start).toBeLessThan(4500);
     expect(await (await ask(`/?${query}`)).text()).toContain('Jaunāks melnraksts');
     server.close();
     server.closeAllConnections();

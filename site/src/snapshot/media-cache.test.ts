@@ -147,6 +147,41 @@ describe('the cache of pictures', () => {
     expect(recordOf(index, 'heavy.jpg')?.problem).toMatch(/memory/);
   });
 
+  it('keeps nobody waiting for a file that takes its time, and asks for it once', async () => {
+    const snapshot = publish({ 'long.jpg': await photograph(600, 400).toBuffer() });
+    let end = () => {};
+    const asked = cms.asked.length;
+    cms.answer = (request, response, usual) => {
+      response.flushHeaders();
+      end = usual;
+    };
+    try {
+      const cache = newCache();
+      const { missing } = await cache.sync(snapshot, { waitMs: 1 });
+      expect([...missing.values()]).toEqual(['it is large and still being fetched']);
+      expect([...(await cache.sync(snapshot, { waitMs: 1 })).missing.values()]).toEqual([...missing.values()]);
+      const { version } = cache;
+      await expect.poll(() => cms.asked.length).toBe(asked + 1);
+      end();
+      await expect.poll(() => cache.version).toBe(version + 1);
+      expect(recordOf((await cache.sync(snapshot, { waitMs: 1 })).index, 'long.jpg')).toMatchObject({ made: 'first' });
+      expect(cms.asked.slice(asked)).toEqual(['/uploads/long.jpg']);
+    } finally {
+      cms.answer = undefined;
+    }
+  });
+
+  it('gives up a file of which nothing comes any more', async () => {
+    const snapshot = publish({ 'silent.jpg': await photograph(600, 400).toBuffer() });
+    cms.answer = (_, response) => void response.write('half a file');
+    try {
+      const { missing } = await newCache().sync(snapshot, { timeoutMs: 50 });
+      expect([...missing.values()]).toEqual(['the CMS has said nothing for 0.05 seconds']);
+    } finally {
+      cms.answer = undefined;
+    }
+  });
+
   it('makes anew what is damaged in it', async () => {
     const snapshot = publish({ 'lake.jpg': await photograph(600, 400).toBuffer() });
     const before = recordOf((await newCache().sync(snapshot, { made: 'all' })).index, 'lake.jpg');

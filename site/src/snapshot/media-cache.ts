@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { PicturePool, type PoolOptions } from '../pictures/picture-pool.ts';
 import type { Made } from '../pictures/recipe.ts';
 import type { FeedFile } from '../schema/parse-document.ts';
@@ -27,9 +28,13 @@ export interface SyncOptions {
   /** Whether the CMS is not to be asked. */
   readonly offline?: boolean;
   readonly timeoutMs?: number;
+  /** How long one file may keep the others waiting, in milliseconds; then it is missing, and follows. */
+  readonly waitMs?: number;
   /** Which variants are to be there afterwards. */
   readonly made?: Made;
 }
+
+const STILL_COMING = 'it is large and still being fetched';
 
 /** Files that are fetched from the CMS at the same time. */
 const FETCHES = 4;
@@ -39,7 +44,7 @@ const FETCHES = 4;
  * first what a page needs to be shown, the rest when it is asked for.
  */
 export class MediaCache {
-  /** Grows whenever there is more of a picture than before. */
+  /** Grows whenever there is more of a picture than before, or a file that has taken its time. */
   version = 0;
   /** Cards of pages for whoever shares them. */
   readonly cards: CardCache;
@@ -49,6 +54,9 @@ export class MediaCache {
   /** Keys of records whose files were seen to be there. */
   readonly #seen = new Set<string>();
   readonly #changed = new Map<string, MediaRecord>();
+  /** Keys of files that take their time: nobody waits for them. */
+  readonly #late = new Set<string>();
+  readonly #closing = new AbortController();
   /** SHA-256 of originals that were asked for since the process began. */
   readonly #used = new Set<string>();
 
@@ -71,7 +79,10 @@ export class MediaCache {
    * Fetches what is not there yet, and makes the first variants of it, or all. A file that fails is missing, or has
    * its problem in the index; the others are not kept from anything.
    */
-  async sync(snapshot: Snapshot, { offline = false, timeoutMs, made = 'first' }: SyncOptions = {}): Promise<MediaSync> {
+  async sync(
+    snapshot: Snapshot,
+    { offline = false, timeoutMs, waitMs, made = 'first' }: SyncOptions = {},
+  ): Promise<MediaSync> {
     const index = new Map<string, MediaRecord>();
     const missing = new Map<string, string>();
     const pictures: Promise<void>[] = [];
@@ -79,7 +90,7 @@ export class MediaCache {
       try {
         let record = this.#held(key);
         if (!record && offline) throw new Error('it is not in the cache, and the CMS is not asked');
-        record ??= this.#keep(key, await fetchFile(new URL(file.url, snapshot.cms), this.#dataDir, timeoutMs));
+        record ??= await this.#fetch(key, new URL(file.url, snapshot.cms), timeoutMs, waitMs);
         index.set(key, record);
         this.#used.add(record.sha256);
       } catch (error) {
@@ -122,6 +133,7 @@ export class MediaCache {
   }
 
   close(): void {
+    this.#closing.abort();
     this.#pool.close();
   }
 
@@ -131,6 +143,27 @@ export class MediaCache {
     if (!isInCache(record, this.#dataDir)) return undefined;
     this.#seen.add(key);
     return record;
+  }
+
+  /** A file from the CMS. One that takes longer than `waitMs` goes on coming, and no other run waits for it. */
+  async #fetch(key: string, url: URL, timeoutMs?: number, waitMs?: number): Promise<MediaRecord> {
+    if (this.#late.has(key)) throw new Error(STILL_COMING);
+    const { signal } = this.#closing;
+    const coming = fetchFile(url, this.#dataDir, { timeoutMs, signal }).then((record) => this.#keep(key, record));
+    if (waitMs === undefined) return coming;
+    const patience = new AbortController();
+    const tired = wait(waitMs, undefined, { signal: patience.signal }).catch(() => undefined);
+    const record = await Promise.race([coming, tired]).finally(() => patience.abort());
+    if (record) return record;
+    this.#late.add(key);
+    coming
+      .then(() => {
+        this.version += 1;
+        this.#save();
+      })
+      .catch(() => undefined) // The next run that needs it tries again, and says why it cannot be had.
+      .finally(() => this.#late.delete(key));
+    throw new Error(STILL_COMING);
   }
 
   #keep(key: string, record: MediaRecord): MediaRecord {
