@@ -8,7 +8,7 @@ export function PasteNotes({ notes, onClose }: { notes: readonly string[]; onClo
   return (
     <div role="status">
       {notes.length > 0 && (
-        <Box background="warning100" paddingBlock={2} paddingInline={5}>
+        <Box background="warning100" paddingTop={2} paddingBottom={2} paddingLeft={5} paddingRight={5}>
           <Flex alignItems="flex-start" justifyContent="space-between" gap={3}>
             <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
               {notes.map((note) => (

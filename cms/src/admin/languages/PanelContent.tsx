@@ -114,14 +114,7 @@ export function PanelContent({ type, id, collectionType, locale, version, writab
         </Note>
       )}
       {data.from !== undefined && (
-        <Button
-          type="button"
-          variant="tertiary"
-          fullWidth
-          height="auto"
-          onClick={() => open(!isOpen)}
-          aria-expanded={isOpen}
-        >
+        <Button type="button" variant="tertiary" fullWidth onClick={() => open(!isOpen)} aria-expanded={isOpen}>
           {words(isOpen ? 'languages.beside.close' : 'languages.panel.beside')}
         </Button>
       )}

@@ -60,6 +60,20 @@ const changes: readonly Change[] = [
       'return toString(formattedValue);',
   },
   {
+    // Heads its columns in English, the first with the numbers of the database.
+    file: /ListView\/components\/BulkActions\/PublishAction\.mjs$/,
+    from: new RegExp(
+      /TABLE_HEADERS\.filter\(\(head\)=>head\.name !== 'name' \|\| shouldDisplayMainField\)([^]*?)\.\.\.head\s([^]*?)/
+        .source +
+        /(\/\*#__PURE__\*\/ jsx\(Table\.Cell, \{\s*children: \/\*#__PURE__\*\/ jsx\(Typography, \{\s*children: row\.documentId\s)/
+          .source,
+    ),
+    to: () =>
+      "TABLE_HEADERS.filter((head)=>head.name !== (shouldDisplayMainField ? 'documentId' : 'name'))$1" +
+      '...head, label: formatMessage({ id: `bulk.${head.name}`, defaultMessage: head.label })\n$2' +
+      '!shouldDisplayMainField && $3',
+  },
+  {
     // Names fields in English, and offers the numbers of the database.
     file: /pages\/ListView\/components\/Filters\.mjs$/,
     from: /'id',\s*'documentId',(\s*\.\.\.allowedFields,[^]*?)label: label \?\? '',/,
