@@ -151,7 +151,7 @@ describe('the cache of pictures', () => {
     const snapshot = publish({ 'long.jpg': await photograph(600, 400).toBuffer() });
     let end = () => {};
     const asked = cms.asked.length;
-    cms.answer = (request, response, usual) => {
+    cms.answer = (_, response, usual) => {
       response.flushHeaders();
       end = usual;
     };
