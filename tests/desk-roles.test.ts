@@ -530,7 +530,7 @@ describe.each(['SQLite', 'PostgreSQL'])('at the desk, on %s,', (database) => {
 
     it('is refused field by field, and nothing is made', async () => {
       const before = await cms.strapi.db.query('api::workshop.workshop').count();
-      const wrong = await prepare({ kind: 'party', date: '20.9.2022', locales: [] });
+      const wrong = await prepare({ kind: 'party', date: '20.13.2022', locales: [] });
       expect(wrong.status).toBe(400);
       expect(JSON.parse(wrong.text)).toMatchObject({
         error: {
