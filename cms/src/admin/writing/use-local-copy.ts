@@ -96,11 +96,16 @@ export function useLocalCopy({ entry, title, values, modified, isReset, typedNow
 
   useEffect(() => {
     const keepNow = () => timer.current !== undefined && void keep(entryNow.current);
+    const typed = () => JSON.stringify(latest.current.typedNow());
+    let sent: string | undefined;
     document.addEventListener('visibilitychange', keepNow);
     window.addEventListener('pagehide', keepNow);
     const unfollow = onSave((event) => {
       if (!latest.current.isSame(event.request)) return;
-      if (event.state === 'begun') keepNow();
+      if (event.state === 'begun') {
+        keepNow();
+        sent = typed();
+      }
       if (event.state === 'done') {
         forget();
         dropCopy(copyId.current).catch(() => undefined);
@@ -108,7 +113,7 @@ export function useLocalCopy({ entry, title, values, modified, isReset, typedNow
         // What was typed since it was sent belongs to the entry that a new one has become.
         if (event.documentId !== undefined && entryNow.current.collectionType !== 'single-types')
           entryNow.current = { ...entryNow.current, documentId: event.documentId };
-        void keep(entryNow.current);
+        if (typed() !== sent) void keep(entryNow.current);
       }
     });
     return () => {
