@@ -35,10 +35,17 @@ export function start(
   return child;
 }
 
-/** Runs a Node script to its end; gives its exit code, 1 where a signal ended it. */
+/** Runs a Node script to its end; gives its exit code, 1 where a signal ended it. It is stopped when this process is. */
 export async function run(script: string, words: string[], options: Options = {}): Promise<number> {
-  const [code] = (await once(start(script, words, options), 'exit')) as [number | null];
-  return code ?? 1;
+  const child = start(script, words, options);
+  const stop = () => child.kill('SIGTERM');
+  process.on('SIGTERM', stop);
+  try {
+    const [code] = (await once(child, 'exit')) as [number | null];
+    return code ?? 1;
+  } finally {
+    process.off('SIGTERM', stop);
+  }
 }
 
 /** Stops every child and waits until all are gone. */

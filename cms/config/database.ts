@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { join } from 'node:path';
 import { dataDir } from '../src/start/data-dir';
+import { keepStatements } from '../src/start/keep-statements';
 
 interface SqliteConnection {
   pragma(statement: string): unknown;
+  prepare(sql: string): unknown;
 }
 
 /** PostgreSQL where `DATABASE_URL` names one, else SQLite in the data folder. */
@@ -29,6 +31,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
           connection.pragma('journal_mode = WAL');
           connection.pragma('synchronous = FULL');
           connection.pragma('busy_timeout = 10000');
+          keepStatements(connection);
           done(null);
         },
       },

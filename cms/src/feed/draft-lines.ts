@@ -23,10 +23,7 @@ export async function draftLines({ type, id, locale }: Wanted): Promise<Line[]> 
   if (shape === undefined) throw new errors.NotFoundError(`There is no content type “${type}”.`);
   const refs = (await rowRefs(shape.uid, id)).filter(({ state }) => state === 'draft');
   if (refs.length === 0) throw new errors.NotFoundError(`${shape.displayName} ${id} is not there; it was deleted.`);
-  const rows = await readRows(
-    shape,
-    refs.map((ref) => ref.id),
-  );
+  const rows = await readRows(shape, refs);
   const asked = rows.find((row) => row.locale === locale);
   const texts = Object.fromEntries(rows.map((row) => [row.locale, textsOf(shape, row)]));
   const line = asked && (await makeLine(shape, { id, state: 'draft', facts: factsOf(shape, asked), texts }));

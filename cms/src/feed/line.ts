@@ -156,17 +156,20 @@ export async function reviseLines(): Promise<void> {
       where: { publishedAt: { $notNull: true } },
       select: ['id', 'documentId', 'locale'],
     });
-    const published = new Map<string, Map<string, number>>();
+    const published = new Map<string, { id: number; locale: string }[]>();
     for (const row of rows) {
-      const [id, locale] = [String(row['documentId']), String(row['locale'])];
-      const ids = published.get(id) ?? new Map<string, number>();
-      published.set(id, ids.set(locale, Number(row['id'])));
+      const documentId = String(row['documentId']);
+      const ref = { id: Number(row['id']), locale: String(row['locale']) };
+      published.set(documentId, [...(published.get(documentId) ?? []), ref]);
     }
-    for (const [documentId, ids] of published) {
-      const wanted = [...ids.keys()].filter(isListed).sort();
+    for (const [documentId, refs] of published) {
+      const wanted = refs
+        .map(({ locale }) => locale)
+        .filter(isListed)
+        .sort();
       if (wanted.join() === (said.get(documentId) ?? []).sort().join()) continue;
       await inTurn(async () => {
-        await writeLine(shape, await readRows(shape, ids.values()));
+        await writeLine(shape, await readRows(shape, refs));
       });
     }
   }

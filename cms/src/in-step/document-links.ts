@@ -1,7 +1,7 @@
 import type { Links, PathShape } from './links';
 import { applyChange, forgetPaths, linksOf, linksShown, linksTo, ownerPath, pathsOf, writeLink } from './links';
 import type { Row, State } from './row';
-import { query, rowRefs } from './row';
+import { query, readRow, rowRefs } from './row';
 import type { Shape } from './shape';
 import { shapeOf } from './shape';
 import { applyLinks } from './write-row';
@@ -30,7 +30,8 @@ async function setMember(
   if (path.many) return true;
   // The owner's rows in languages that the member lacks may still show whom it belonged to before.
   const truth = await linksOf(owner.id, state);
-  for (const ref of await rowRefs(owner.uid, owner.id)) if (ref.state === state) await applyLinks(shape, ref, truth);
+  const refs = (await rowRefs(owner.uid, owner.id)).filter((ref) => ref.state === state);
+  for (const ref of refs) await applyLinks(shape, await readRow(shape, ref), truth);
   return true;
 }
 
@@ -128,7 +129,9 @@ export async function applyIncoming({ documentId, state, locale }: Row): Promise
   const sources = new Map((await linksTo(documentId, state)).map(({ source, sourceId }) => [sourceId, source]));
   for (const [sourceId, source] of sources) {
     const ref = (await rowRefs(source, sourceId)).find((row) => row.state === state && row.locale === locale);
-    if (ref) await applyLinks(shapeOf(source), ref, await linksOf(sourceId, state));
+    if (!ref) continue;
+    const shape = shapeOf(source);
+    await applyLinks(shape, await readRow(shape, ref), await linksOf(sourceId, state));
   }
 }
 

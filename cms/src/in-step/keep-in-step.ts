@@ -49,9 +49,13 @@ async function refuseSecond(shape: Shape): Promise<void> {
 /** Brings all rows of a document in that state in step with one of them. */
 async function bringInStep(shape: Shape, source: Row): Promise<void> {
   const refs = inState(await rowRefs(shape.uid, source.documentId), source.state);
-  for (const ref of refs) if (ref.id !== source.id) await copyFacts(shape, source, ref);
+  const rows = await readRows(shape, refs);
   const truth = await linksOf(source.documentId, source.state);
-  for (const ref of refs) await applyLinks(shape, ref, truth);
+  for (const row of rows) {
+    const isChanged = row.id !== source.id && (await copyFacts(shape, source, row));
+    // Its items may be others now.
+    await applyLinks(shape, isChanged ? await readRow(shape, row) : row, truth);
+  }
 }
 
 async function save(write: Write, next: () => Promise<unknown>): Promise<unknown> {
@@ -64,10 +68,10 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
   const refs =
     params.documentId === undefined || write.action === 'create' ? [] : await rowRefs(shape.uid, params.documentId);
   const stored = find(refs, 'draft', locale);
-  const before = stored && (await readRow(shape, stored.id));
+  const before = stored && (await readRow(shape, stored));
   checkVersion(shape.uid, params.documentId, before);
   const other = before ? undefined : inState(refs, 'draft')[0];
-  const sibling = other && (await readRow(shape, other.id));
+  const sibling = other && (await readRow(shape, other));
 
   const title = (data['title'] === undefined ? before?.texts['title'] : data['title']) as string | null | undefined;
   checkData(shape, data, { locale, title });
@@ -80,7 +84,7 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
   const { documentId } = result;
   const draft = find(await rowRefs(shape.uid, documentId), 'draft', locale);
   if (draft === undefined) throw new Error(`${shape.uid} ${documentId} (${locale}) was saved, but has no draft.`);
-  const after = await readRow(shape, draft.id);
+  const after = await readRow(shape, draft);
   noteVersion(shape.uid, after);
   await reserveSlug(shape, after);
   const linksChanged = await applySavedLinks(shape, before, after);
@@ -97,10 +101,7 @@ async function save(write: Write, next: () => Promise<unknown>): Promise<unknown
 async function afterPublish(shape: Shape, documentId: string, earlier: RowRef[], locales: string[]): Promise<void> {
   const refs = inState(await rowRefs(shape.uid, documentId), 'published');
   const published = refs.filter(({ locale }) => locales.includes(locale));
-  const rows = await readRows(
-    shape,
-    published.map(({ id }) => id),
-  );
+  const rows = await readRows(shape, published);
   const source = rows[0];
   if (source === undefined) return;
   const owners = await adoptLinks(shape, source, { from: 'draft', to: 'published' });
@@ -149,14 +150,12 @@ async function discardDraft(write: Write, next: () => Promise<unknown>): Promise
   }
   const dropped = await readRows(
     shape,
-    inState(earlier, 'draft')
-      .filter(({ locale }) => locales.includes(locale))
-      .map(({ id }) => id),
+    inState(earlier, 'draft').filter(({ locale }) => locales.includes(locale)),
   );
   const result = await next();
   for (const ref of inState(await rowRefs(shape.uid, documentId), 'draft')) {
     if (!locales.includes(ref.locale)) continue;
-    const row = await readRow(shape, ref.id);
+    const row = await readRow(shape, ref);
     await adoptLinks(shape, row, { from: 'published', to: 'draft' });
     await reserveSlug(shape, row);
     await bringInStep(shape, row);
@@ -199,7 +198,7 @@ async function clone(write: Write, next: () => Promise<unknown>): Promise<unknow
   if (source === undefined) return next();
   const data = (params.data ??= {});
   if (typeof data['title'] === 'string') data['title'] = cleanTitle(data['title']);
-  const title = data['title'] === undefined ? (await readRow(shape, source.id)).texts['title'] : data['title'];
+  const title = data['title'] === undefined ? (await readRow(shape, source)).texts['title'] : data['title'];
   checkData(shape, data, { locale: source.locale, title });
   // The copy gets addresses of its own, and leaves to the original what can belong to one entry only.
   data['slug'] = null;
@@ -207,7 +206,7 @@ async function clone(write: Write, next: () => Promise<unknown>): Promise<unknow
   const truth = await linksOf(documentId, 'draft');
   const result = (await next()) as { documentId: string };
   for (const ref of await rowRefs(shape.uid, result.documentId)) {
-    const row = await readRow(shape, ref.id);
+    const row = await readRow(shape, ref);
     await giveSlug(shape, {
       documentId: row.documentId,
       locale: row.locale,

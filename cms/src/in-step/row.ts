@@ -119,18 +119,23 @@ export async function rowRefs(uid: string, documentId: string): Promise<RowRef[]
   return (await query(uid).findMany({ where: { documentId }, select, orderBy: { id: 'asc' } })).map(refOf);
 }
 
-/** One row with everything that it holds. */
-export async function readRow(shape: Shape, id: number): Promise<Row> {
-  const found = await query(shape.uid).findOne({ where: { id }, populate: populateOf(shape) });
-  if (found === null) throw new Error(`${shape.uid}: row ${id} is gone while it was being brought in step.`);
-  return rowOf(shape, found);
+/** Several rows with everything that they hold, in that order, by as many queries as one takes. */
+export async function readRows(shape: Shape, refs: readonly Pick<RowRef, 'id'>[]): Promise<Row[]> {
+  if (refs.length === 0) return [];
+  const where = { id: { $in: refs.map(({ id }) => id) } };
+  const found = await query(shape.uid).findMany({ where, populate: populateOf(shape) });
+  const rows = new Map(found.map((row) => [Number(row['id']), rowOf(shape, row)]));
+  return refs.map(({ id }) => {
+    const row = rows.get(id);
+    if (row === undefined) throw new Error(`${shape.uid}: row ${id} is gone while it was being brought in step.`);
+    return row;
+  });
 }
 
-/** Several rows, read one after the other: a transaction has one connection. */
-export async function readRows(shape: Shape, ids: Iterable<number>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const id of ids) rows.push(await readRow(shape, id));
-  return rows;
+/** One row with everything that it holds. */
+export async function readRow(shape: Shape, ref: Pick<RowRef, 'id'>): Promise<Row> {
+  const [row] = await readRows(shape, [ref]);
+  return row!;
 }
 
 /** The ids of those of the documents that have a row in that language and state, by `documentId`. */

@@ -1,7 +1,7 @@
 import { linksShown, linksTo, pathsOf } from './links';
 import type { Links } from './links';
 import type { FileRef, Item, Row, RowRef } from './row';
-import { query, readRow, rowIds } from './row';
+import { query, rowIds } from './row';
 import type { MediaShape, PartShape, Shape } from './shape';
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -42,23 +42,25 @@ function partData(part: PartShape, source: Item[], target: Item[]): unknown {
   return part.many ? items : (items[0] ?? null);
 }
 
-/** Makes a row of another language say the same facts; its texts and the time of its last edit stay. */
-export async function copyFacts(shape: Shape, source: Row, ref: RowRef): Promise<void> {
-  const target = await readRow(shape, ref.id);
-  if (same(sharedFacts(shape, source), sharedFacts(shape, target))) return;
+/**
+ * Makes a row of another language say the same facts; its texts and the time of its last edit stay. Says whether they
+ * were others before.
+ */
+export async function copyFacts(shape: Shape, source: Row, target: Row): Promise<boolean> {
+  if (same(sharedFacts(shape, source), sharedFacts(shape, target))) return false;
   const parts = shape.parts.filter(
     ({ name, textOnly }) => !textOnly && !same(source.parts[name]?.map(itemFacts), target.parts[name]?.map(itemFacts)),
   );
   const data = Object.fromEntries(
     parts.map((part) => [part.name, partData(part, source.parts[part.name] ?? [], target.parts[part.name] ?? [])]),
   );
-  const components = await strapi.documents(shape.uid).updateComponents({ id: ref.id }, data as never);
-  await amend(shape, ref, { ...source.facts, ...mediaData(shape.media, source.media), ...components });
+  const components = await strapi.documents(shape.uid).updateComponents({ id: target.id }, data as never);
+  await amend(shape, target, { ...source.facts, ...mediaData(shape.media, source.media), ...components });
+  return true;
 }
 
 /** Makes a row's relations what the truth says, as far as the targets exist in its language and state. */
-export async function applyLinks(shape: Shape, ref: RowRef, truth: Links): Promise<void> {
-  const row = await readRow(shape, ref.id);
+export async function applyLinks(shape: Shape, row: Row, truth: Links): Promise<void> {
   const shown = linksShown(shape, row);
   for (const path of pathsOf(shape, row)) {
     const wantedIds = await rowIds(path.target, truth.get(path.path) ?? [], row);

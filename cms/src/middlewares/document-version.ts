@@ -13,7 +13,7 @@ async function versionToLoad(uid: string, id: string | undefined, locale: string
   const documentId = id ?? (await query(uid).findOne({ select: ['documentId'] }))?.['documentId'];
   const refs = documentId === undefined ? [] : await rowRefs(uid, documentId as string);
   const draft = refs.find((ref) => ref.state === 'draft' && ref.locale === locale);
-  return versionOf(uid, draft && (await readRow(shape, draft.id)));
+  return versionOf(uid, draft && (await readRow(shape, draft)));
 }
 
 /**

@@ -19,7 +19,7 @@ export async function duplicate(shape: Shape, documentId: string, userId: number
     const documents = strapi.documents(shape.uid) as unknown as Clones;
     const made = await documents.clone({ documentId, locale: '*', data: {} });
     for (const ref of await rowRefs(shape.uid, made.documentId)) {
-      const { texts } = await readRow(shape, ref.id);
+      const { texts } = await readRow(shape, ref);
       // An empty slug is made anew from the title, so that the copy's address says what it is.
       const data = { title: titleOfCopy(String(texts['title']), ref.locale), slug: null };
       await documents.update({ documentId: made.documentId, locale: ref.locale, data });

@@ -55,7 +55,7 @@ export async function entryLanguages(ctx: Ctx, { shape, id, locale, from }: Aske
 export async function textsToShow(ctx: Ctx, shape: Shape, id: string, locale: string): Promise<PlacedText[]> {
   const draft = await openDraft(ctx, 'read', { shape, id, locale });
   const { can } = checkerOf(ctx, shape);
-  const texts = textsIn(shape, await readRow(shape, draft.id));
+  const texts = textsIn(shape, await readRow(shape, draft));
   return [...texts.values()].filter(({ field, part }) => can.read(draft, part ? `${field}.${part.name}` : field));
 }
 

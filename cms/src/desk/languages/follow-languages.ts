@@ -101,7 +101,7 @@ export async function noteTexts(shape: Shape, before: Row | undefined, after: Ro
 
 async function draftTexts(shape: Shape, { documentId, locale }: LanguageRow) {
   const held = (await heldLanguages(shape, documentId)).get(locale);
-  return held && textsIn(shape, await readRow(shape, held.draftId));
+  return held && textsIn(shape, await readRow(shape, { id: held.draftId }));
 }
 
 /** What a copy of a document knows of its languages is what the original does. */
