@@ -37,5 +37,6 @@ export function chooseLanguage(asked: string | null | undefined, accepted: strin
 /** A moment in a language's words; `at` is an ISO date and time, said in the time zone of the machine. */
 export function sayTime(at: string, language: string): string {
   const known = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : defaultLocale;
-  return new Intl.DateTimeFormat(known, { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(at));
+  // The site's English puts the day first, as Britain does.
+  return new Intl.DateTimeFormat(known === 'en' ? 'en-GB' : known, { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(at));
 }
