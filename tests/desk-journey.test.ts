@@ -231,7 +231,7 @@ describe('an author who reads Latvian', () => {
     await page.locator('button[type=submit]').click();
     await button('Jauns pārskats').click();
     await page.getByRole('dialog').getByLabel('Pilsēta vai ciems').fill('Rēzekne');
-    await page.getByRole('dialog').getByLabel('Virsraksts').fill('Tikšanās Rēzeknē');
+    await page.getByRole('dialog').getByLabel('Nosaukums').fill('Tikšanās Rēzeknē');
     await button('Sagatavot melnrakstu').click();
     await page.waitForURL(/workshop\/[a-z0-9]{24}/);
     await page.getByLabel('Piezīme').fill('Lūdzu, pārbaudiet datumu.');
