@@ -38,5 +38,7 @@ export function chooseLanguage(asked: string | null | undefined, accepted: strin
 export function sayTime(at: string, language: string): string {
   const known = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0 ? language : defaultLocale;
   // The site's English puts the day first, as Britain does.
-  return new Intl.DateTimeFormat(known === 'en' ? 'en-GB' : known, { dateStyle: 'long', timeStyle: 'medium' }).format(new Date(at));
+  return new Intl.DateTimeFormat(known === 'en' ? 'en-GB' : known, { dateStyle: 'long', timeStyle: 'medium' }).format(
+    new Date(at),
+  );
 }
