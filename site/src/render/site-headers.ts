@@ -66,6 +66,7 @@ export const fileTypes: Readonly<Record<string, string>> = {
   gpx: 'application/gpx+xml',
   ics: 'text/calendar; charset=utf-8',
   jsonld: 'application/ld+json',
+  kml: 'application/vnd.google-earth.kml+xml',
   md: 'text/markdown; charset=utf-8',
   pmtiles: 'application/vnd.pmtiles',
   ttl: 'text/turtle; charset=utf-8',
