@@ -18,7 +18,7 @@ import { fontRecipes } from './font-recipes.ts';
 export function firstFonts({ code, words }: Language): readonly string[] {
   if (isCyrillic(code)) return [boldCyrillic, serifCyrillic, sansCyrillic, sansSigns];
   const titles = Object.values(words.sections).map(({ title }) => title);
-  const navigation = new Set([...titles, words.site.home, words.search.button].join(''));
+  const navigation = new Set([...titles, words.site.home, words.site.menu, words.search.button].join(''));
   const needs = (name: string) =>
     fontRecipes.some((recipe) => recipe.name === name && [...recipe.letters].some((letter) => navigation.has(letter)));
   return [
