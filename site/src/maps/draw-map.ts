@@ -2,6 +2,7 @@ import type { Language } from '../languages/language.ts';
 import type { Place } from '../tracks/distance.ts';
 import { clipLine, type Spot } from './clip.ts';
 import { frameOf } from './frame.ts';
+import { graticuleOf, type Graticule } from './graticule.ts';
 import { groundOf } from './ground.ts';
 import { placeLabels, type Label, type WantedLabel } from './place-labels.ts';
 import { pathOf } from './path.ts';
@@ -53,12 +54,13 @@ export interface DrawnMap {
   /** West, south, east, north in degrees. */
   readonly bbox: readonly number[];
   readonly land: string;
+  readonly net: Graticule;
   readonly borders: string;
   readonly disputed: string;
   readonly rivers: string;
   readonly lakes: readonly { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number }[];
   readonly lines: readonly { readonly id: string; readonly title: string; readonly path: string }[];
-  readonly towns: readonly { readonly x: number; readonly y: number }[];
+  readonly towns: readonly { readonly x: number; readonly y: number; readonly rank: number }[];
   readonly pearls: readonly ShownPearl[];
   readonly labels: readonly Label[];
   /** Whether a border or a name on it calls for the note on status. */
@@ -80,6 +82,7 @@ export function drawMap({ pearls, lines, language, noted, leastKm }: MapWish): D
   const frame = frameOf(places, leastKm);
   const { width, height, at } = frame;
   const ground = groundOf(frame);
+  const net = graticuleOf(frame);
   const unitM = frame.acrossM / width;
   const nameOf = (names: Names) => nameIn(names, language);
   const inside = ([x, y]: Spot, margin = 0) => x > margin && y > margin && x < width - margin && y < height - margin;
@@ -89,7 +92,7 @@ export function drawMap({ pearls, lines, language, noted, leastKm }: MapWish): D
   const shownTowns = towns
     .filter(({ rank }) => rank < 3 || frame.acrossM < 250_000)
     .filter(({ rank }) => rank < 2 || frame.acrossM < 700_000)
-    .map((town) => ({ names: town.names, ...round(at(town)) }))
+    .map((town) => ({ names: town.names, rank: town.rank, ...round(at(town)) }))
     .filter(({ x, y }) => inside([x, y], 12))
     // A village or stop of that place says its name itself.
     .filter(({ x, y }) => !shownPearls.some((pearl) => Math.hypot(pearl.x - x, pearl.y - y) < 9));
@@ -128,7 +131,14 @@ export function drawMap({ pearls, lines, language, noted, leastKm }: MapWish): D
   const wanted: WantedLabel[] = [
     ...shownPearls
       .filter(({ ids }) => ids.length === 1)
-      .map(({ x, y, id, title }) => ({ x, y, id, text: shorten(title), kind: 'pearl' as const, gap: 11 })),
+      .map(({ x, y, id, title, number }) => ({
+        x,
+        y,
+        id,
+        text: shorten(title),
+        kind: 'pearl' as const,
+        gap: number ? 14 : 11,
+      })),
     ...ground.countries.map(({ code, x, y }) => ({
       x,
       y,
@@ -136,7 +146,13 @@ export function drawMap({ pearls, lines, language, noted, leastKm }: MapWish): D
       kind: 'country' as const,
       gap: 0,
     })),
-    ...shownTowns.map(({ x, y, names }) => ({ x, y, text: nameOf(names), kind: 'town' as const, gap: 6 })),
+    ...shownTowns.map(({ x, y, names, rank }) => ({
+      x,
+      y,
+      text: nameOf(names),
+      kind: rank === 1 ? ('city' as const) : ('town' as const),
+      gap: 7,
+    })),
     ...shownLakes
       .filter(({ rx }) => rx > 5)
       .map(({ x, y, rx, names }) => ({ x, y, text: nameOf(names), kind: 'water' as const, gap: rx + 3 })),
@@ -149,17 +165,24 @@ export function drawMap({ pearls, lines, language, noted, leastKm }: MapWish): D
         gap: 6,
       })),
   ];
-  const labels = placeLabels(wanted, { width, height, dots: [...shownPearls, ...shownTowns, ...along] });
+  const labels = placeLabels(wanted, {
+    width,
+    height,
+    dots: [...shownPearls, ...shownTowns, ...along, ...net.marks.flatMap(underMark)],
+  });
   const named = new Set(labels.map(({ kind, text }) => `${kind} ${text}`));
   return {
     width,
     height,
     bbox: frame.bbox,
     ...ground,
+    net,
     rivers: pathOf(shownRivers.map(({ piece }) => piece)),
     lakes: shownLakes.map(({ x, y, rx, ry }) => ({ x, y, rx, ry })),
     lines: shownLines.map(({ id, title, pieces }) => ({ id, title, path: pathOf(pieces, { tolerance: 0.6 }) })),
-    towns: shownTowns.filter(({ names }) => named.has(`town ${nameOf(names)}`)).map(({ x, y }) => ({ x, y })),
+    towns: shownTowns
+      .filter(({ names, rank }) => named.has(`${rank === 1 ? 'city' : 'town'} ${nameOf(names)}`))
+      .map(({ x, y, rank }) => ({ x, y, rank })),
     pearls: shownPearls,
     labels,
     needsNote: ground.disputed !== '' || ground.countries.some(({ code }) => code === 'XK'),
@@ -200,6 +223,10 @@ function spotsAlong(line: readonly Spot[]): Spot[] {
   }
   return spots;
 }
+
+/** Where a mark of the net stands, and no name. */
+const underMark = ({ x, y }: Graticule['marks'][number]) =>
+  [x + 4, x + 14, x + 24, x + 34].map((at) => ({ x: at, y: y - 4 }));
 
 /** A smooth line through spots (Catmull and Rom), eight steps from one to the next. */
 function curve(spots: readonly Spot[]): Spot[] {

@@ -13,8 +13,11 @@ export interface Frame {
   readonly at: (place: Place) => readonly [x: number, y: number];
 }
 
-/** Maps are this wide; how high they are depends on what they show. */
-const WIDTH = 720;
+/**
+ * Maps are this wide, about as the column of a page, so that their letters have its size; how high they are depends on
+ * what they show.
+ */
+const WIDTH = 600;
 
 const RADIANS = Math.PI / 180;
 

@@ -3,7 +3,7 @@ export interface WantedLabel {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  readonly kind: 'pearl' | 'town' | 'country' | 'water';
+  readonly kind: 'pearl' | 'city' | 'town' | 'country' | 'water';
   /** Of the pearl that it names. */
   readonly id?: string;
   /** How far from the spot it stays; 0 puts it in the middle. */
@@ -22,11 +22,11 @@ export interface Label {
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-/** Font sizes in units of the map; the style sheet has the same. */
-const sizes = { pearl: 15, town: 13, country: 16, water: 12 };
+/** Font sizes in units of the map: those of the style sheet for a small map, where there is the least room. */
+const sizes = { pearl: 18, city: 17, town: 16, country: 16, water: 15 };
 
 /** Widths of letters differ by script and font; this is wide enough for all of ours. */
-const LETTER = 0.6;
+const LETTER = 0.53;
 
 /**
  * Puts each text where it covers no other and no dot: right of its spot, left, above or below. The first have the
@@ -61,7 +61,10 @@ export function placeLabels(
 
 const positions = (gap: number, size: number): { dx: number; dy: number; anchor: Label['anchor'] }[] =>
   gap === 0
-    ? [0, size * 2, -size * 2].map((dy) => ({ dx: 0, dy, anchor: 'middle' }))
+    ? // A country is large: its name may stand a little aside.
+      [0, 2, -2].flatMap((down) =>
+        [0, -2, 2, -4, 4].map((aside) => ({ dx: aside * size, dy: down * size, anchor: 'middle' as const })),
+      )
     : [
         { dx: gap, dy: size * 0.35, anchor: 'start' },
         { dx: -gap, dy: size * 0.35, anchor: 'end' },
