@@ -187,7 +187,7 @@ async function open(
   return { page, context, complaints };
 }
 
-const shownTitles = (page: Page) => page.locator('.entries > li:visible .entry-title a').allTextContents();
+const shownTitles = (page: Page) => page.locator('.cards > li:visible .entry-title a').allTextContents();
 
 describe('the elevation profile', () => {
   test('is read by keyboard, in words', async () => {

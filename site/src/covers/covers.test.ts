@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawProfile } from './draw-profile.ts';
+import { drawProfile, PROFILE_WIDTH, spotOnProfile } from './draw-profile.ts';
 import { drawStitches } from './draw-stitches.ts';
 import { initials } from './initials.ts';
 
@@ -41,6 +41,20 @@ describe('a mountain line', () => {
       expect(Number(y)).toBeLessThanOrEqual(80);
     }
     expect(path.length).toBeLessThan(600);
+  });
+
+  it('has the stops on it, and none that lie off the way', () => {
+    const profile = [
+      { distanceM: 0, heightM: 400 },
+      { distanceM: 1000, heightM: 900 },
+      { distanceM: 4000, heightM: 600 },
+    ];
+    expect(drawProfile(profile)).toBe('M0 72L60 12L240 48');
+    expect(spotOnProfile(profile, 0)).toEqual({ x: 0, y: 72 });
+    expect(spotOnProfile(profile, 500)).toEqual({ x: 30, y: 42 });
+    expect(spotOnProfile(profile, 4000)).toEqual({ x: PROFILE_WIDTH, y: 48 });
+    expect(spotOnProfile(profile, 4001)).toBeUndefined();
+    expect(spotOnProfile([], 0)).toBeUndefined();
   });
 
   it('is nothing without a way to go', () => {
