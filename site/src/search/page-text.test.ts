@@ -14,7 +14,7 @@ it('a page is its heading and the text of its main part', () => {
 
 it('what other pages say, and what is no text, is left out', () => {
   const page = `<main><h1>T</h1><p>Kept</p><ul class="entries"><li><h2>Other</h2><p>Other text</p></li></ul>
-    <ul class="plain entries wide"><li>Other</li></ul><svg><text>Drawn</text></svg><form><label>Field</label></form>
+    <ul class="plain entries wide"><li>Other</li></ul><ul class="cards"><li>Other</li></ul><svg><text>Drawn</text></svg><form><label>Field</label></form>
     <div data-pagefind-ignore><p>Left <b>out</b></p></div><p hidden>Hidden</p><p>Kept too</p></main>`;
   expect(pageText(page).text).toBe('Kept · Kept too');
 });

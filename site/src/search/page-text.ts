@@ -54,8 +54,8 @@ export interface PageText {
 }
 
 /**
- * Takes the text out of a page that this site printed. Left out are lists of other entries (`class="entries"`), which
- * say what those pages say, and whatever is marked `data-pagefind-ignore`.
+ * Takes the text out of a page that this site printed. Left out are lists of other entries (`class="entries"` and
+ * `"cards"`), which say what those pages say, and whatever is marked `data-pagefind-ignore`.
  */
 export function pageText(html: string): PageText {
   const start = html.indexOf('<main');
@@ -102,7 +102,7 @@ export function pageText(html: string): PageText {
 }
 
 const isLeftOut = (attributes: string): boolean =>
-  /\sdata-pagefind-ignore\b|\sclass="(?:[^"]* )?entries[ "]|\shidden\b/.test(attributes);
+  /\sdata-pagefind-ignore\b|\sclass="(?:[^"]* )?(?:entries|cards)[ "]|\shidden\b/.test(attributes);
 
 const decode = (text: string): string =>
   text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) =>
