@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -19,6 +18,7 @@ import { buildSite } from '../site/src/render/build-site.ts';
 import { fileOf } from '../site/src/render/render-pages.ts';
 import { repositoryRoot } from '../site/src/repository-root.ts';
 import { syncContent } from '../site/src/snapshot/sync-content.ts';
+import { axeFindings } from './accessible.ts';
 import { openBrowser } from './browser.ts';
 
 const work = mkdtempSync(join(repositoryRoot(), 'site/.dist-reader-'));
@@ -91,16 +91,6 @@ async function look(
 const inLanguage = (folder: string) => looked.filter(({ path }) => path.startsWith(`/${folder}/`));
 const asUsual = (pages: readonly SitePage[]) => pages.filter(({ path }) => !/-(bare|endless)\/$/.test(path));
 
-async function axe(page: Page, rules?: string[]): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (
-    rules
-      ? builder.withRules(rules)
-      : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-  ).analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
-
 test('every template is there in every language, in two of them three times', () => {
   const languages = content().languages.length;
   expect(languages).toBeGreaterThanOrEqual(5);
@@ -116,12 +106,12 @@ describe('open to everyone', () => {
       const ofLanguage = code === 'mk' ? inLanguage(code) : asUsual(inLanguage(code));
       const pages = code ? ofLanguage : looked.filter(({ path }) => /^\/(404.html)?$/.test(path));
       expect(pages).not.toEqual([]);
-      expect(await look(pages, {}, (page) => axe(page))).toEqual([]);
+      expect(await look(pages, {}, (page) => axeFindings(page))).toEqual([]);
     },
   );
 
   test('nor is anything too faint in the dark, or lost in forced colours', async () => {
-    const faint = (page: Page) => axe(page, ['color-contrast']);
+    const faint = (page: Page) => axeFindings(page, { rules: ['color-contrast'] });
     expect(await look(asUsual(inLanguage('mk')), { colorScheme: 'dark' }, faint)).toEqual([]);
     expect(await look(asUsual(inLanguage('mk')), { colorScheme: 'dark', forcedColors: 'active' }, faint)).toEqual([]);
   });

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { check } from '@placemarkio/check-geojson';
 import { XMLParser } from 'fast-xml-parser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -14,6 +13,7 @@ import { startSampleCms } from '../site/fixtures/sample-cms.ts';
 import { buildSite } from '../site/src/render/build-site.ts';
 import { repositoryRoot } from '../site/src/repository-root.ts';
 import { syncContent } from '../site/src/snapshot/sync-content.ts';
+import { axeFindings } from './accessible.ts';
 import { openBrowser } from './browser.ts';
 import { makeRegionMap } from './region-map.ts';
 
@@ -423,8 +423,7 @@ test.each([
   '/en/villages/nowhere/',
 ])('%s keeps to WCAG 2.2 AA and good practice', async (path) => {
   const { page, context } = await open(path);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await context.close();
 });
 

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,6 +11,7 @@ import { startCms } from '../scripts/cms-process.ts';
 import { serveSite } from '../scripts/serve-site.ts';
 import { siteToken } from '../scripts/settings.ts';
 import { administrator, freshData } from './fresh-data.ts';
+import { axeFindings } from './accessible.ts';
 import type { AdminClient } from './admin-client.ts';
 import { signIn } from './admin-client.ts';
 import { openBrowser } from './browser.ts';
@@ -239,8 +239,7 @@ describe('the search page', () => {
       expect(
         await narrow.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
       ).toBe(0);
-      const { violations } = await new AxeBuilder({ page: narrow }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeFindings(narrow)).toEqual([]);
       expect(problems).toEqual([]);
       await context.close();
     },
