@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import { checkBody } from '../body/body';
 import type { Shape, ValueShape } from '../in-step/shape';
+import { sayField, sayRefusal, sayType, type RefusalWord } from './say-refusal';
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -16,25 +17,32 @@ type Data = Record<string, unknown>;
 type Attributes = Record<string, { regex?: string | RegExp; component?: string }>;
 
 /** What to write instead, for the attributes whose form is checked, by the form's own rule. */
-const advice: [RegExp, string][] = [
-  [/\\d\{4\}/, 'write a year, a month or a day: 2012, 2012-02 or 2012-02-16'],
-  [/https\?/, 'write a whole web address that begins with https:// or http://'],
-  [/\[A-Z\]\{2\}/, 'write the two capital letters of the country, such as MK, RS, LV, LT'],
-  [/\[a-z\]\{2,3\}/, 'write the code of the language, such as mk, sr, lv, lt, en'],
+const advice: [RegExp, RefusalWord][] = [
+  [/\\d\{4\}/, 'dateAdvice'],
+  [/https\?/, 'addressAdvice'],
+  [/\[A-Z\]\{2\}/, 'countryAdvice'],
+  [/\[a-z\]\{2,3\}/, 'languageAdvice'],
 ];
 
-function problemsOf(values: ValueShape[], attributes: Attributes, data: Data, where: string): string[] {
+/** Where values stand: the type or component that holds them, and how to say it before the name of a field. */
+interface Where {
+  holder: string;
+  said: string;
+}
+
+function problemsOf(values: ValueShape[], attributes: Attributes, data: Data, { holder, said }: Where): string[] {
   return values.flatMap(({ name, body }) => {
     const value = data[name];
     if (value == null) return [];
-    if (body) return checkBody(value).map((problem) => `${where}${name}: ${problem}`);
+    const field = `${said}${sayField(holder, name)}`;
+    if (body) return checkBody(value).map((problem) => `${field}: ${problem}`);
     const rule = attributes[name]?.regex;
     if (rule === undefined || typeof value !== 'string' || value === '') return [];
     const source = rule instanceof RegExp ? rule.source : rule;
     const isDate = source.includes('\\d{4}');
     if (new RegExp(source).test(value) && (!isDate || isPartialDate(value))) return [];
-    const help = advice.find(([form]) => form.test(source))?.[1] ?? `it must be of the form ${source}`;
-    return [`${where}${name} “${value}” cannot be right; ${help}`];
+    const help = advice.find(([form]) => form.test(source))?.[1] ?? 'formAdvice';
+    return [sayRefusal('wrongValue', { field, value, advice: sayRefusal(help, { form: source }) })];
   });
 }
 
@@ -44,19 +52,21 @@ function problemsOf(values: ValueShape[], attributes: Attributes, data: Data, wh
  */
 export function checkData(shape: Shape, data: Data, { locale, title }: { locale: string; title: unknown }): void {
   const problems: string[] = [];
-  if (typeof title !== 'string' || title.trim() === '')
-    problems.push('title is missing; write one, it is the only thing that every entry needs');
+  if (typeof title !== 'string' || title.trim() === '') problems.push(sayRefusal('titleMissing'));
   const attributes = strapi.contentTypes[shape.uid]?.attributes as Attributes;
-  problems.push(...problemsOf([...shape.facts, ...shape.texts], attributes, data, ''));
+  problems.push(...problemsOf([...shape.facts, ...shape.texts], attributes, data, { holder: shape.type, said: '' }));
   for (const part of shape.parts) {
     const inner = strapi.components[part.component as never] as { attributes: Attributes };
     const items = [data[part.name] ?? []].flat() as Data[];
     items.forEach((item, index) => {
-      const where = part.many ? `${part.name} ${index + 1}, ` : `${part.name}, `;
+      const name = sayField(shape.type, part.name);
+      const where = { holder: part.component, said: part.many ? `${name} ${index + 1}, ` : `${name}, ` };
       problems.push(...problemsOf([...part.facts, ...part.texts], inner.attributes, item, where));
     });
   }
   if (problems.length === 0) return;
-  const name = typeof title === 'string' && title.trim() !== '' ? `“${title}”` : 'without a title';
-  throw new errors.ValidationError(`${shape.displayName} ${name} (${locale}): ${problems.join('. ')}.`, { problems });
+  const entry =
+    typeof title === 'string' && title.trim() !== '' ? sayRefusal('titled', { title }) : sayRefusal('untitled');
+  const told = { type: sayType(shape), entry, language: locale, problems: problems.join('. ') };
+  throw new errors.ValidationError(sayRefusal('entry', told), { problems });
 }

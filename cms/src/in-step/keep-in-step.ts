@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { checkData } from '../checks/check-data';
 import { cleanTitle } from '../checks/clean-title';
+import { sayRefusal, sayType } from '../checks/say-refusal';
 import { copyLanguages, noteTexts, syncLanguages } from '../desk/languages/follow-languages';
 import { keepMark } from '../desk/languages/machine-mark';
 import { checkVersion, noteVersion } from '../desk/writing/check-version';
@@ -41,9 +42,7 @@ async function checkLocale(shape: Shape, locale: string): Promise<void> {
 /** Of a single type there is one document; two calls at once would make two, and a copy is a second one. */
 async function refuseSecond(shape: Shape): Promise<void> {
   if (!shape.single || (await query(shape.uid).findOne({ select: ['id'] })) === null) return;
-  throw new errors.ValidationError(
-    `${shape.displayName}: there is only one, and it exists already; change it instead.`,
-  );
+  throw new errors.ValidationError(sayRefusal('onlyOne', { type: sayType(shape) }));
 }
 
 /** Brings all rows of a document in that state in step with one of them. */
@@ -144,9 +143,8 @@ async function discardDraft(write: Write, next: () => Promise<unknown>): Promise
   const unpublished = locales.filter((locale) => !find(earlier, 'published', locale));
   if (unpublished.length > 0) {
     // Strapi would delete the draft, the only thing there is.
-    throw new errors.ValidationError(
-      `${shape.displayName} ${documentId} (${unpublished.join(', ')}) was never published: there is nothing to go back to. Delete the entry if it is not wanted.`,
-    );
+    const told = { type: sayType(shape), id: documentId, languages: unpublished.join(', ') };
+    throw new errors.ValidationError(sayRefusal('neverPublished', told));
   }
   const dropped = await readRows(
     shape,

@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { sayRefusal, sayType, type RefusalWord } from '../checks/say-refusal';
 import type { Row } from '../in-step/row';
 import { query } from '../in-step/row';
 import type { Shape } from '../in-step/shape';
@@ -30,21 +31,18 @@ const RESERVED = new Set([
 const addresses = async (where: object) =>
   (await query('biseri::address').findMany({ where, orderBy: { id: 'asc' } })) as unknown as Address[];
 
-/** Why a slug that somebody wrote cannot be an address, in words for the editor; undefined if it can. */
-export function slugProblem(slug: unknown): string | undefined {
-  if (typeof slug !== 'string' || slug.trim() === '')
-    return 'is empty; write one, or leave it out to have it made from the title';
-  if (slug.length > MAX_SLUG_LENGTH) return `has ${slug.length} characters; use at most ${MAX_SLUG_LENGTH}`;
-  if (RESERVED.has(slug)) return 'is reserved for the site itself; choose another';
-  if (slug.includes('.')) return 'has a dot; use lower-case letters a to z, digits and single hyphens';
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
-    return 'has other characters than lower-case letters a to z, digits and single hyphens';
-  return undefined;
+/** The word for why a slug that somebody wrote cannot be an address; undefined if it can. */
+export function slugProblem(slug: unknown): RefusalWord | undefined {
+  if (typeof slug !== 'string' || slug.trim() === '') return 'slugEmpty';
+  if (slug.length > MAX_SLUG_LENGTH) return 'slugLong';
+  if (RESERVED.has(slug)) return 'slugReserved';
+  if (slug.includes('.')) return 'slugDot';
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? undefined : 'slugLetters';
 }
 
-async function titleOf(shape: Shape, documentId: string, locale: string): Promise<string> {
-  const row = await query(shape.uid).findOne({ where: { documentId, locale }, select: ['title'] });
-  return row ? `“${String(row['title'])}” (${documentId})` : `an entry that was deleted (${documentId})`;
+async function sayEntry(shape: Shape, id: string, locale: string): Promise<string> {
+  const row = await query(shape.uid).findOne({ where: { documentId: id, locale }, select: ['title'] });
+  return row ? sayRefusal('entryNamed', { title: String(row['title']), id }) : sayRefusal('entryDeleted', { id });
 }
 
 interface SlugWish {
@@ -71,14 +69,13 @@ export async function giveSlug(shape: Shape, { documentId, locale, data, title, 
   if (written === undefined && stored) return;
   if (written != null) {
     const refuse = (why: string) => {
-      throw new errors.ValidationError(
-        `${shape.displayName} “${title ?? ''}” (${locale}): the slug “${written}” ${why}.`,
-      );
+      const told = { type: sayType(shape), title: title ?? '', language: locale, slug: written, why };
+      throw new errors.ValidationError(sayRefusal('slug', told));
     };
     const problem = slugProblem(written);
-    if (problem) refuse(problem);
+    if (problem) refuse(sayRefusal(problem, { length: written.length, most: MAX_SLUG_LENGTH }));
     const holder = await taken(written);
-    if (holder) refuse(`belongs to ${await titleOf(shape, holder.documentId, locale)}; choose another`);
+    if (holder) refuse(sayRefusal('slugTaken', { entry: await sayEntry(shape, holder.documentId, locale) }));
     return;
   }
   const made = transliterate(title ?? '', locale) || shape.type;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
+import { sayRefusal, type RefusalWord } from '../checks/say-refusal';
 
 /** Pixels that a picture may have: twice what a good camera makes, and little enough to be decoded anywhere. */
 const MAX_PIXELS = 100_000_000;
@@ -19,8 +20,10 @@ interface Uploads {
 /** Refuses, by name, what says that it is a picture and cannot be shown as one: other content, half a file, or one too large. */
 async function checkPicture({ filepath, originalFilename, mimetype }: UploadedFile): Promise<void> {
   if (!mimetype?.startsWith('image/')) return;
-  const refuse = (why: string) => {
-    throw new errors.ValidationError(`“${originalFilename ?? 'The picture'}” ${why}`);
+  const refuse = (why: RefusalWord, values: Record<string, number> = {}) => {
+    throw new errors.ValidationError(
+      sayRefusal(why, { file: originalFilename ?? sayRefusal('unnamedPicture'), ...values }),
+    );
   };
   const {
     width = 0,
@@ -29,14 +32,12 @@ async function checkPicture({ filepath, originalFilename, mimetype }: UploadedFi
   } = await sharp(filepath, { limitInputPixels: false })
     .metadata()
     .catch((): { width?: number; height?: number; format?: string } => ({}));
-  if (format === undefined || format === 'svg')
-    refuse('is not a picture that can be shown; use JPEG, PNG, WebP or AVIF.');
-  if (width * height > MAX_PIXELS)
-    refuse(`has ${width} × ${height} pixels; make it smaller than ${MAX_PIXELS / 1_000_000} megapixels.`);
+  if (format === undefined || format === 'svg') refuse('noPicture');
+  if (width * height > MAX_PIXELS) refuse('largePicture', { width, height, most: MAX_PIXELS / 1_000_000 });
   await sharp(filepath, { failOn: 'truncated', limitInputPixels: MAX_PIXELS })
     .resize(16)
     .toBuffer()
-    .catch(() => refuse('is damaged or was not uploaded whole; open and save it again, then upload it once more.'));
+    .catch(() => refuse('damagedPicture'));
 }
 
 /** Has every picture looked at before it is stored. */
