@@ -145,15 +145,21 @@ describe('rows 3, 4, 13 and 14: releases change while people read', () => {
       readers.stdout?.on('data', (piece: Buffer) => (said += piece.toString()));
       const ended = once(readers, 'exit');
 
+      for (let number = 0; number < PUBLISHINGS / 2; number += 1) await publishNext();
+      await shown();
+      expect(versionOf(await (await get('')).text())).toBe(version);
+      // The same while the press gets nothing done: then many wait at once, however long each takes in the CMS.
       const { release: before = 0 } = await press.status();
-      for (let number = 0; number < PUBLISHINGS; number += 1) await publishNext();
+      press.pause();
+      for (let number = 0; number < PUBLISHINGS / 2; number += 1) await publishNext();
+      press.resume();
       const lastOne = performance.now();
       await shown();
       expect(versionOf(await (await get('')).text())).toBe(version);
       expect(performance.now() - lastOne).toBeLessThan(20_000);
       const { release: after = 0 } = await press.status();
       expect(after).toBeGreaterThan(before);
-      expect(after - before).toBeLessThan(PUBLISHINGS);
+      expect(after - before).toBeLessThan(PUBLISHINGS / 2);
 
       const releases: number[] = [];
       for (let number = 0; number < 3; number += 1) {
@@ -331,6 +337,8 @@ describe.runIf(damaged)(`row 38: what the press keeps is damaged${damaged ? '' :
     ],
   ])('%s: found at the next start, and made again', async (_, damage) => {
     await shown();
+    // With a card for the last version, which brings its page another time.
+    await press.rests();
     const wanted = named();
     await press.stop('SIGKILL');
     damage();
