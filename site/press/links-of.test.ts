@@ -19,6 +19,11 @@ it.each([
   ],
   ['a table', `\ufefftitle,page\r\n"A, b",${site}/mk/a/\r\n`, ['/mk/a/']],
   ['Markdown', `[A](${site}/mk/a/), <${site}/mk/b/>`, ['/mk/a/', '/mk/b/']],
+  [
+    'letters of any script',
+    `<a href="/media/1/Рута 2.gpx">,${site}/mk/Р/\n"${site}/mk/\u00a0"`,
+    ['/media/1/Рута', '/mk/Р/'],
+  ],
   ['a sentence, which is nobody’s link', `"See ${site}/mk/a/."`, []],
   ['another site that begins like this one', `"${site}.org/mk/"`, []],
 ])('addresses of this site are found in %s', (_, body, links) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { Content } from '../src/content/content.ts';
 import type { SitePage } from '../src/content/site-pages.ts';
 import type { Press } from '../src/render/compile-press.ts';
@@ -59,12 +59,12 @@ export class PagePrinter {
   async print(page: WantedPage): Promise<Print> {
     const { siteUrl, secret } = this.#options;
     this.#recorded?.takeReads();
-    const { file, body } = await this.#render(page);
+    const { file, bytes } = await this.#render(page);
     const reads = [...(this.#recorded?.takeReads() ?? [])];
-    const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
-    if (bytes.includes(secret)) throw new Error('A page holds the key to the CMS. Nothing is shown.');
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    this.#objects.put(hash, bytes);
-    return { path: page.path, file, hash, links: linksOf(body, siteUrl), reads };
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (text.includes(secret)) throw new Error('A page holds the key to the CMS. Nothing is shown.');
+    const hash = hashOf('sha256', text);
+    this.#objects.put(hash, text);
+    return { path: page.path, file, hash, links: linksOf(text, siteUrl), reads };
   }
 }

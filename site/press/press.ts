@@ -102,6 +102,7 @@ export class Press {
   readonly #pages: Pages;
   /** Since when readers have had each page. */
   readonly history: PageHistory;
+  readonly #workers: PrintWorkers;
   #printed: PrintedSite;
   readonly #changes = new ReleaseChanges();
   readonly #inspection = new Inspection();
@@ -141,6 +142,9 @@ export class Press {
     this.media = new MediaCache(options.dataDir);
     this.history = new PageHistory(options.dataDir);
     this.#held = readHeldBack(options.dataDir);
+    const { siteUrl, cmsToken: secret, dataDir } = options;
+    const objects = this.store.objects.folder;
+    this.#workers = new PrintWorkers({ siteUrl, secret, dataDir, compiled: pages.folder, objects });
     this.#printed = this.#newPrintedSite();
     this.#assets = this.#takeAssets();
     const live = this.store.live();
@@ -256,8 +260,8 @@ export class Press {
   renderOver(content: Content, page: { readonly route: string; readonly path: string }): Promise<string> {
     return this.#turns.take(async () => {
       this.#pages.setContent(content);
-      const { body } = await pageRenderer(this.#pages, this.#options.siteUrl)(page);
-      return body as string;
+      const { bytes } = await pageRenderer(this.#pages, this.#options.siteUrl)(page);
+      return Buffer.from(bytes).toString('utf8');
     });
   }
 
@@ -446,6 +450,7 @@ export class Press {
   async #takePrints(parts: ContentParts, hurry: AbortSignal | undefined) {
     const { dataDir, siteUrl } = this.#options;
     const { media, cards } = this.#printed.parts ?? {};
+    if (!this.#printed.parts) this.#workers.prepare(parts.snapshot.documents.size);
     const isNewMedia = parts.media !== media;
     const printing = await this.#printed.print(parts, hurry);
     const { content } = printing;
@@ -481,13 +486,10 @@ export class Press {
   }
 
   #newPrintedSite(): PrintedSite {
-    const { siteUrl, cmsToken: secret, dataDir } = this.#options;
-    const { objects } = this.store;
-    const printer = new PagePrinter(this.#pages, { siteUrl, secret }, objects);
-    const compiled = this.#pages.folder;
-    const workers = new PrintWorkers({ siteUrl, secret, dataDir, compiled, objects: objects.folder });
+    const { siteUrl, cmsToken: secret } = this.#options;
+    const printer = new PagePrinter(this.#pages, { siteUrl, secret }, this.store.objects);
     const print = (page: WantedPage) => printer.print(page);
-    return new PrintedSite(this.#pages, printer, (parts, pages) => workers.print(parts, pages, print));
+    return new PrintedSite(this.#pages, printer, (parts, pages) => this.#workers.print(parts, pages, print));
   }
 
   /** Forgets what has been printed: what is on the disk is not what it was. */

@@ -13,6 +13,7 @@ import { DrawnCards } from '../src/sharing/card-shelf.ts';
 import type { MediaRecord } from '../src/snapshot/media-index.ts';
 import { documentKey } from '../src/snapshot/snapshot.ts';
 import { ObjectStore } from './object-store.ts';
+import { TextTeller, type ToldPrints } from './same-texts.ts';
 import { PagePrinter, type PrinterOptions, type Print, type WantedPage } from './page-printer.ts';
 
 /** What a thread is given to begin with. */
@@ -34,13 +35,13 @@ interface Begin {
 }
 
 export type ToWorker =
-  /** Documents as JSON, some at a time. */
+  /** Documents as JSON, some at a time; it says when it has taken them. */
   | { readonly documents: readonly string[] }
   /** All of them are there; what else a content is made of. `words`: `wordsHash` of the languages. */
   | { readonly begin: Begin }
   | { readonly pages: readonly WantedPage[] };
 
-export type FromWorker = { readonly prints: Print[] } | { readonly failed: string };
+export type FromWorker = 'taken' | ToldPrints | { readonly failed: string };
 
 /** Tells whether two threads have the same words, which are read from files. */
 export const wordsHash = (languages: readonly Language[]): string =>
@@ -52,6 +53,7 @@ if (parentPort) await work(parentPort, workerData as WorkerData);
 
 async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Promise<void> {
   const documents = new Map<string, FeedDocument>();
+  const teller = new TextTeller();
   const printer = new PagePrinter(await loadPress(data.compiled), data, new ObjectStore(data.objects));
   const schemas = readSchemas(join(repositoryRoot(), 'cms/src'));
   const languages = loadLanguages(repositoryRoot(), schemas);
@@ -62,6 +64,7 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
         const document = JSON.parse(text) as FeedDocument;
         documents.set(documentKey(document.type, document.id), document);
       }
+      port.postMessage('taken' satisfies FromWorker);
     } else if ('begin' in message) {
       const { seq, cms, today, words, media } = message.begin;
       const cards = new DrawnCards(message.begin.cards);
@@ -73,7 +76,7 @@ async function work(port: NonNullable<typeof parentPort>, data: WorkerData): Pro
     } else {
       const prints: Print[] = [];
       for (const page of message.pages) prints.push(await printer.print(page));
-      port.postMessage({ prints } satisfies FromWorker);
+      port.postMessage(teller.tell(prints) satisfies FromWorker);
     }
   }
 

@@ -3,16 +3,23 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ContentParts } from '../src/content/content.ts';
 import type { Print, WantedPage } from './page-printer.ts';
+import { SameTexts, TextListener } from './same-texts.ts';
 import { wordsHash, type FromWorker, type ToWorker, type WorkerData } from './print-worker.ts';
 
 /** Pages that a thread is given at once: enough that asking costs nothing, few enough that all end together. */
-const AT_ONCE = 25;
+const AT_ONCE = 40;
+
+/** How long this thread prints before it gives the others more to do, who wait for that; milliseconds. */
+const DEAF_MS = 2;
 
 /** Documents that are told at once. */
 const DOCUMENTS_AT_ONCE = 200;
 
 /** Threads that may be put in the place of others, in one printing. */
 const REPLACEMENTS = 2;
+
+/** Its page, its Markdown, and so on, in each language. */
+const PAGES_OF_A_DOCUMENT = 10;
 
 /** Below this many pages other threads would begin when all is done. */
 const FEW_PAGES = 1500;
@@ -29,6 +36,8 @@ class WorkerDied extends Error {}
 export class PrintWorkers {
   /** Those that work now. */
   readonly threads = new Set<Worker>();
+  /** Those that have begun and wait for something to do. */
+  readonly #ready: Worker[] = [];
   readonly #data: WorkerData;
   readonly #count: number;
   readonly #from: number;
@@ -40,6 +49,12 @@ export class PrintWorkers {
     this.#from = from;
   }
 
+  /** Has threads begin that will be of use if there are that many documents to print: they take a while to load the pages. */
+  prepare(documents: number): void {
+    if (documents < this.#from / PAGES_OF_A_DOCUMENT) return;
+    while (this.#ready.length < this.#count) this.#ready.push(this.#start());
+  }
+
   /** Prints all pages, some with `own`; throws what went wrong with one of them. */
   async print(
     parts: ContentParts,
@@ -47,18 +62,21 @@ export class PrintWorkers {
     own: (page: WantedPage) => Promise<Print>,
   ): Promise<Print[]> {
     const prints: Print[] = [];
+    const same = new SameTexts();
     const waiting: (readonly WantedPage[])[] = [];
     for (let at = 0; at < pages.length; at += AT_ONCE) waiting.push(pages.slice(at, at + AT_ONCE));
     waiting.reverse();
     let replacements = REPLACEMENTS;
 
     const help = async (): Promise<void> => {
-      const worker = this.#start();
+      const worker = this.#ready.pop() ?? this.#start();
+      const listener = new TextListener(same);
       try {
         await this.#tell(worker, parts);
         for (let some = waiting.pop(); some; some = waiting.pop()) {
           try {
-            prints.push(...(await this.#ask(worker, some)));
+            const told = await this.#ask(worker, { pages: some });
+            if (told !== 'taken') prints.push(...listener.hear(told));
           } catch (error) {
             waiting.push(some);
             throw error;
@@ -72,11 +90,13 @@ export class PrintWorkers {
       }
     };
     const printOwn = async (): Promise<void> => {
+      let breath = performance.now();
       for (let some = waiting.pop(); some; some = waiting.pop()) {
-        // After each page, or the other threads would wait for more to do until this one has done a handful.
         for (const page of some) {
-          prints.push(await own(page));
+          prints.push(same.in(await own(page)));
+          if (performance.now() - breath < DEAF_MS) continue;
           await breathe();
+          breath = performance.now();
         }
       }
     };
@@ -91,6 +111,7 @@ export class PrintWorkers {
       // After an error nobody begins with anything more, and nothing is left running.
       waiting.length = 0;
       await Promise.allSettled(all);
+      await Promise.all(this.#ready.splice(0).map((worker) => worker.terminate()));
     }
   }
 
@@ -104,29 +125,28 @@ export class PrintWorkers {
   }
 
   async #tell(worker: Worker, { snapshot, media, languages, today, cards }: ContentParts): Promise<void> {
-    const tell = (message: ToWorker) => worker.postMessage(message);
     const documents = [...snapshot.documents.values()];
     for (let at = 0; at < documents.length; at += DOCUMENTS_AT_ONCE) {
-      tell({ documents: documents.slice(at, at + DOCUMENTS_AT_ONCE).map((document) => JSON.stringify(document)) });
-      await breathe();
+      const some = documents.slice(at, at + DOCUMENTS_AT_ONCE).map((document) => JSON.stringify(document));
+      // One lot after the other: all of them at once would be there twice.
+      await this.#ask(worker, { documents: some });
     }
     const { seq, cms } = snapshot;
-    tell({
-      begin: { seq, cms, today, words: wordsHash(languages), media: [...media], cards: [...(cards?.names ?? [])] },
-    });
+    const rest = { today, words: wordsHash(languages), media: [...media], cards: [...(cards?.names ?? [])] };
+    worker.postMessage({ begin: { seq, cms, ...rest } } satisfies ToWorker);
   }
 
-  #ask(worker: Worker, pages: readonly WantedPage[]): Promise<Print[]> {
+  #ask(worker: Worker, question: ToWorker): Promise<Exclude<FromWorker, { failed: string }>> {
     return new Promise((done, fail) => {
       if (!this.threads.has(worker)) return fail(new WorkerDied());
       const died = () => fail(new WorkerDied());
       worker.once('exit', died);
       worker.once('message', (message: FromWorker) => {
         worker.off('exit', died);
-        if ('prints' in message) done(message.prints);
-        else fail(new Error(message.failed));
+        if (typeof message === 'object' && 'failed' in message) fail(new Error(message.failed));
+        else done(message);
       });
-      worker.postMessage({ pages } satisfies ToWorker);
+      worker.postMessage(question);
     });
   }
 }

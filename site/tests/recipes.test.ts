@@ -49,8 +49,8 @@ beforeAll(async () => {
   press = await loadPress(join(root, 'site/.press'));
   press.setContent(sampleContent(documents, { root }));
   const printed = new Map<string, string>();
-  for await (const { file, body } of renderPages(press, 'http://localhost:4321'))
-    printed.set(file, Buffer.from(body).toString('utf8'));
+  for await (const { file, bytes } of renderPages(press, 'http://localhost:4321'))
+    printed.set(file, Buffer.from(bytes).toString('utf8'));
   pages = printed;
 }, 60_000);
 afterAll(() => {

@@ -20,8 +20,16 @@ interface RelationPath {
 /** Where documents of each type can point at others. */
 export type RelationPaths = ReadonlyMap<string, readonly RelationPath[]>;
 
-export const relationPaths = (schemas: Schemas): RelationPaths =>
-  new Map([...schemas.types.values()].map((schema) => [schema.name, pathsOf(schema, schemas)]));
+export function relationPaths(schemas: Schemas): RelationPaths {
+  let paths = known.get(schemas);
+  if (!paths) {
+    paths = new Map([...schemas.types.values()].map((schema) => [schema.name, pathsOf(schema, schemas)]));
+    known.set(schemas, paths);
+  }
+  return paths;
+}
+
+const known = new WeakMap<Schemas, RelationPaths>();
 
 /** All links of a document, also those whose target is not published. */
 export function* relationsOf({ type, facts }: FeedDocument, paths: RelationPaths): Generator<Relation> {

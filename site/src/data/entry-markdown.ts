@@ -2,6 +2,7 @@ import type { Body } from '../../../cms/src/body/body.ts';
 import { entryPath, sectionsOf } from '../content/addresses.ts';
 import { content } from '../content/current-content.ts';
 import type { Entry } from '../content/entry.ts';
+import { relationPaths } from '../content/relations.ts';
 import { formatDate } from '../languages/format-date.ts';
 import { formatBytes, formatLength, formatMetres, formatMinutes, formatMonths } from '../languages/format-measure.ts';
 import type { Language } from '../languages/language.ts';
@@ -153,13 +154,9 @@ function referring(entry: Entry, writing: Writing): string[] {
 }
 
 /** Where entries of a type point at entries of another: attributes, and attributes of parts. */
-function pathsTo(type: EntryType, target: EntryType): string[] {
-  const { components } = content().schemas;
-  return [...content().schema(type).attributes.values()].flatMap((attribute) => {
-    if (attribute.target === target) return [attribute.name];
-    const inner = [...(components.get(attribute.component ?? '')?.attributes.values() ?? [])];
-    return inner.filter((one) => one.target === target).map((one) => `${attribute.name}.${one.name}`);
-  });
+function pathsTo(type: EntryType, target: EntryType): readonly string[] {
+  const ofType = relationPaths(content().schemas).get(type) ?? [];
+  return ofType.filter((one) => one.target === target).map(({ path }) => path.slice(type.length + 1));
 }
 
 function entryLink(entry: Entry, { language, absolute }: Writing): string {

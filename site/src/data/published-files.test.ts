@@ -20,8 +20,8 @@ beforeAll(async () => {
   await compilePress(work);
   const press = await loadPress(work);
   press.setContent(sampleContent(sampleDocuments));
-  for await (const { page, body } of renderPages(press, origin))
-    site.set(page.path, Buffer.from(body).toString('utf8'));
+  for await (const { page, bytes } of renderPages(press, origin))
+    site.set(page.path, Buffer.from(bytes).toString('utf8'));
 }, 120_000);
 afterAll(() => rmSync(work, { recursive: true }));
 

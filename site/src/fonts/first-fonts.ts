@@ -11,11 +11,19 @@ import { isCyrillic } from '../languages/is-cyrillic.ts';
 import type { Language } from '../languages/language.ts';
 import { fontRecipes } from './font-recipes.ts';
 
+const known = new WeakMap<Language, readonly string[]>();
+
 /**
  * Files that every page in a language needs, to be asked for before the style sheet does: titles, text, and the sans of
  * the navigation, which is shown at once or, on this page, not at all (`font-display: optional`).
  */
-export function firstFonts({ code, words }: Language): readonly string[] {
+export function firstFonts(language: Language): readonly string[] {
+  let fonts = known.get(language);
+  if (!fonts) known.set(language, (fonts = fontsFor(language)));
+  return fonts;
+}
+
+function fontsFor({ code, words }: Language): readonly string[] {
   if (isCyrillic(code)) return [boldCyrillic, serifCyrillic, sansCyrillic, sansSigns];
   const titles = Object.values(words.sections).map(({ title }) => title);
   const navigation = new Set([...titles, words.site.home, words.site.menu, words.search.button].join(''));

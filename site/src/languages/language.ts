@@ -11,6 +11,9 @@ export interface LocaleLine {
   readonly latin?: { readonly code: string; readonly name: string } | undefined;
 }
 
+/** Numbers as they stand in a sentence. */
+const PLAIN: Intl.NumberFormatOptions = {};
+
 /** One language of the site: its words, and its numbers, plurals and order, each formatter made once. */
 export class Language {
   readonly code: string;
@@ -55,8 +58,8 @@ export class Language {
   compare = (one: string, other: string): number => this.#collator.compare(one, other);
 
   /** A number with this language's separators; `options` as for `Intl.NumberFormat`. */
-  number(value: number, options: Intl.NumberFormatOptions = {}): string {
-    const key = JSON.stringify(options);
+  number(value: number, options: Intl.NumberFormatOptions = PLAIN): string {
+    const key = options === PLAIN ? '' : JSON.stringify(options);
     let format = this.#numbers.get(key);
     if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.intl, options)));
     return format.format(value);

@@ -37,6 +37,19 @@ const letters: Readonly<Record<string, string>> = {
   ѝ: 'ì',
 };
 
+/** Letters, small and capital, whose Latin form is the same wherever they stand. */
+const alone = new Map(
+  Object.entries(letters).flatMap(([letter, latin]) => [
+    [letter, latin] as const,
+    ...(latin.length === 1 ? [[letter.toUpperCase(), latin.toUpperCase()] as const] : []),
+  ]),
+);
+
+/** Capital letters that become two, of which the second is a capital among capitals. */
+const pairs = new Map(
+  Object.entries(letters).flatMap(([letter, latin]) => (latin.length === 1 ? [] : [[letter.toUpperCase(), latin]])),
+);
+
 /** Addresses stay what they are, whatever script they are in. */
 const address = String.raw`(?:https?:\/\/|www\.)[^\s<>"„“”]+|[^\s<>"„“”()]+@[^\s<>"„“”()]+\.[\p{L}]{2,}|(?:[\p{L}\d-]+\.)+срб(?!\p{L})`;
 
@@ -64,17 +77,21 @@ function wordToLatin(word: string, before: string, after: string): string {
   let latin = '';
   for (let at = 0; at < whole.length; at++) {
     const letter = whole[at] as string;
-    const small = letter.toLowerCase();
-    const found = letters[small] ?? (/[\u0300-\u036f\u00ad]/.test(letter) ? letter : undefined);
-    // A letter that Serbian does not have: the word is of another language.
-    if (found === undefined) return word;
-    if (letter === small) latin += found;
-    else if (found.length === 1) latin += found.toUpperCase();
-    else {
+    const found = alone.get(letter);
+    if (found !== undefined) {
+      latin += found;
+      continue;
+    }
+    const pair = pairs.get(letter);
+    if (pair === undefined) {
+      // A letter that Serbian does not have: the word is of another language.
+      if (!/[\u0300-\u036f\u00ad]/.test(letter)) return word;
+      latin += letter;
+    } else {
       const next = whole[at + 1] ?? after;
       const last = whole[at - 1] ?? before;
       const inCapitals = isLetter(next) ? isCapital(next) : isCapital(last);
-      latin += inCapitals ? found.toUpperCase() : `${(found[0] as string).toUpperCase()}${found.slice(1)}`;
+      latin += inCapitals ? pair.toUpperCase() : `${(pair[0] as string).toUpperCase()}${pair.slice(1)}`;
     }
   }
   return latin;

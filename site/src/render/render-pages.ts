@@ -4,12 +4,12 @@ import type { Press } from './compile-press.ts';
 
 type WantedPage = Pick<SitePage, 'route' | 'path'>;
 
-/** One printed page: HTML as text, anything else (feeds, tables, pictures) as its bytes. */
+/** One printed page. */
 export interface RenderedPage {
   /** File in the release: `mk/proekti/index.html`. */
   readonly file: string;
   readonly page: WantedPage;
-  readonly body: string | Uint8Array;
+  readonly bytes: Uint8Array;
 }
 
 /** Renders every page of the site, one after the other, in this process. */
@@ -39,10 +39,7 @@ async function renderPage(
   const response = await app.render(new Request(new URL(page.path, site)), { routeData });
   if (response.status !== 200 && response.status !== 404)
     throw new Error(`${page.path} failed with ${response.status}: ${(await response.text()).slice(0, 200)}`);
-  const file = fileOf(page.path);
-  // As text a byte order mark would be lost, and a picture.
-  const body = file.endsWith('.html') ? await response.text() : new Uint8Array(await response.arrayBuffer());
-  return { file, page, body };
+  return { file: fileOf(page.path), page, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
 /** Where a page's address lies in a folder of files. */
