@@ -118,8 +118,11 @@ export class PressProcess {
     return (await answer.json()) as Status;
   }
 
-  /** Waits until the status is as wanted; fails with what it was last, and with what the press said. */
-  async until(what: string, isMet: (status: Status) => boolean, timeoutMs = 180_000): Promise<Status> {
+  /**
+   * Waits until the status is as wanted; fails with what it was last, and with what the press said. As long as a test may
+   * take: beside other work it has taken three minutes until a press began to answer.
+   */
+  async until(what: string, isMet: (status: Status) => boolean, timeoutMs = 600_000): Promise<Status> {
     const end = Date.now() + timeoutMs;
     let last: Status | undefined;
     while (Date.now() < end) {
