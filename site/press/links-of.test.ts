@@ -10,6 +10,7 @@ it.each([
     ['/mk/a/', '/media/1.webp', '/media/2.webp'],
   ],
   ['a map', '<button data-tiles="/media/1/region.pmtiles">', ['/media/1/region.pmtiles']],
+  ['what other language a page has', `<link rel="alternate" hreflang="lv" href="${site}/lv/a/">`, ['/lv/a/']],
   ['data in a page', `<script type="application/ld+json">{"url":"${site}/mk/b/"}</script>`, ['/mk/b/']],
   ['Atom', `<link rel="self" href="${site}/mk/feed.atom"/><id>${site}/mk/a/</id>`, ['/mk/feed.atom', '/mk/a/']],
   [
