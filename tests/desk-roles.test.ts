@@ -554,7 +554,7 @@ describe.each(['SQLite', 'PostgreSQL'])('at the desk, on %s,', (database) => {
       expect(JSON.parse(wrong.text)).toMatchObject({
         error: {
           details: {
-            fields: { kind: 'report.kind.unknown', date: 'report.date.wrong', locales: 'report.locales.none' },
+            fields: { kind: 'report.kind.unknown', date: 'date.wrong', locales: 'report.locales.none' },
           },
         },
       });

@@ -221,6 +221,31 @@ describe('a paste', () => {
   });
 });
 
+describe('a date', () => {
+  it('is written as people write it; what is none stays as it was typed, and is not saved', async () => {
+    await openForm(page);
+    await field(page, 'title').fill('Датуми');
+    await field(page, 'startDate').fill('20. 9. 2022.');
+    await field(page, 'endDate').fill('31.11.2022');
+    await field(page, 'title').focus();
+    expect(await field(page, 'startDate').inputValue()).toBe('20 September 2022');
+    expect(await field(page, 'endDate').inputValue()).toBe('31.11.2022');
+    await page.getByText('There is no such date. Write it like 21 November 2026').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('There are validation errors in your document.').waitFor();
+    await field(page, 'endDate').fill('септември 2022');
+    const { status, id } = await save(page);
+    expect(status).toBe(201);
+    expect(await stored(id)).toMatchObject({ startDate: '2022-09-20', endDate: '2022-09' });
+    await page.getByText('All that you typed is saved.').waitFor();
+    expect(await field(page, 'endDate').inputValue()).toBe('September 2022');
+    await field(page, 'endDate').fill('');
+    expect((await save(page)).status).toBe(200);
+    expect((await stored(id))['endDate']).toBe(null);
+    await page.getByText('All that you typed is saved.').waitFor();
+  });
+});
+
 describe('of two editors on one entry', () => {
   it('the second is shown both versions, chooses, and saves without losing the other’s work', async () => {
     const { documentId } = (

@@ -115,6 +115,7 @@ describe('an entry that cannot be right', () => {
     [{ title: 'А', startDate: '2012-13' }, 'startDate “2012-13” cannot be right; write a year, a month or a day'],
     [{ title: 'А', startDate: '2011-02-29' }, 'startDate “2011-02-29” cannot be right'],
     [{ title: 'А', endDate: '20.9.2022' }, 'endDate “20.9.2022” cannot be right'],
+    [{ title: 'А', source: { retrievedOn: '2022-09' } }, 'source, retrievedOn “2022-09” cannot be right; write a day'],
     [{ title: 'А', place: { country: 'Mk' } }, 'place, country “Mk” cannot be right; write the two capital letters'],
     [
       { title: 'А', actions: [{ text: 'а' }, { text: 'б', deadline: 'soon' }] },

@@ -3,6 +3,8 @@ import lt from '../words/lt.json';
 import lv from '../words/lv.json';
 import mk from '../words/mk.json';
 import sr from '../words/sr.json';
+import type { FormFields } from './forms/map-fields';
+import { mapFields } from './forms/map-fields';
 import recordWords from './record-words.json';
 
 interface Words {
@@ -49,17 +51,14 @@ interface Field {
   readonly hint?: string;
   readonly placeholder?: string;
 }
-type Rows<T extends Field> = T[][];
-
-/** The layout of a form as Strapi's admin is about to draw it. */
-interface Layout<T extends Field> {
-  readonly layout: Rows<T>[];
-  readonly components: Readonly<Record<string, { readonly layout: Rows<T> }>>;
-  readonly settings: { readonly displayName?: string };
-}
-
 /** Puts the help under the fields of a form and the examples in them into the administrator's language; Strapi shows them as they are stored. */
-export function translateHints<T extends Field, L extends Layout<T>, Q>({ layout, query }: { layout: L; query: Q }) {
+export function translateHints<T extends Field, L extends FormFields<T>, Q>({
+  layout,
+  query,
+}: {
+  layout: L;
+  query: Q;
+}) {
   const own = words[document.documentElement.lang] ?? words['en'] ?? {};
   const english = words['en'] ?? {};
   // The hook is not told which type it is, only what its fields say in English.
@@ -71,22 +70,10 @@ export function translateHints<T extends Field, L extends Layout<T>, Q>({ layout
       if (description) hintOf.set(`${field} ${description}`, own[name]?.fields[field]?.description);
     }
   }
-  const translate = (rows: Rows<T>) =>
-    rows.map((row) =>
-      row.map((field) => ({
-        ...field,
-        hint: hintOf.get(`${field.name} ${field.hint}`) ?? field.hint,
-        placeholder: exampleOf.get(`${field.name} ${field.placeholder}`) ?? field.placeholder,
-      })),
-    );
-  return {
-    layout: {
-      ...layout,
-      layout: layout.layout.map(translate),
-      components: Object.fromEntries(
-        Object.entries(layout.components).map(([uid, one]) => [uid, { ...one, layout: translate(one.layout) }]),
-      ),
-    },
-    query,
-  };
+  const translate = (field: T): T => ({
+    ...field,
+    hint: hintOf.get(`${field.name} ${field.hint}`) ?? field.hint,
+    placeholder: exampleOf.get(`${field.name} ${field.placeholder}`) ?? field.placeholder,
+  });
+  return { layout: mapFields(layout, translate), query };
 }

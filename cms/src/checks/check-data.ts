@@ -1,17 +1,8 @@
 import { errors } from '@strapi/utils';
 import { checkBody } from '../body/body';
 import type { Shape, ValueShape } from '../in-step/shape';
+import { datePrecision, isDay, isPartialDate } from './partial-date';
 import { sayField, sayRefusal, sayType, type RefusalWord } from './say-refusal';
-
-const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-
-/** Whether a text is a year, a month or a day that exists: 2012, 2012-02, 2012-02-16. */
-export function isPartialDate(text: string): boolean {
-  const [, year, month = '01', day = '01'] = PARTIAL_DATE.exec(text) ?? [];
-  if (year === undefined) return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`;
-}
 
 type Data = Record<string, unknown>;
 type Attributes = Record<string, { regex?: string | RegExp; component?: string }>;
@@ -31,18 +22,21 @@ interface Where {
 }
 
 function problemsOf(values: ValueShape[], attributes: Attributes, data: Data, { holder, said }: Where): string[] {
-  return values.flatMap(({ name, body }) => {
+  return values.flatMap(({ name, type, body }) => {
     const value = data[name];
     if (value == null) return [];
     const field = `${said}${sayField(holder, name)}`;
     if (body) return checkBody(value).map((problem) => `${field}: ${problem}`);
+    if (typeof value !== 'string' || value === '') return [];
+    const wrong = (advice: string) => [sayRefusal('wrongValue', { field, value, advice })];
     const rule = attributes[name]?.regex;
-    if (rule === undefined || typeof value !== 'string' || value === '') return [];
     const source = rule instanceof RegExp ? rule.source : rule;
-    const isDate = source.includes('\\d{4}');
-    if (new RegExp(source).test(value) && (!isDate || isPartialDate(value))) return [];
+    const precision = datePrecision(type, source);
+    if (precision === 'day' && !isDay(value)) return wrong(sayRefusal('dayAdvice'));
+    if (source === undefined) return [];
+    if (new RegExp(source).test(value) && (precision === undefined || isPartialDate(value))) return [];
     const help = advice.find(([form]) => form.test(source))?.[1] ?? 'formAdvice';
-    return [sayRefusal('wrongValue', { field, value, advice: sayRefusal(help, { form: source }) })];
+    return wrong(sayRefusal(help, { form: source }));
   });
 }
 

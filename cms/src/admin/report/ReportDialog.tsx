@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
+import { isPartialDate } from '../../checks/partial-date';
 import { suggestTitle } from '../../desk/report/suggest-title';
-import { writtenDate } from '../../desk/report/written-date';
+import { writtenDate } from '../../desk/written-date';
 import type { DeskError } from '../desk-error';
 import { DeskDialog } from '../DeskDialog';
 import { LanguageBoxes } from '../LanguageBoxes';
@@ -19,8 +20,6 @@ export interface Choices {
   kinds: string[];
   locales: { code: string; name: string }[];
 }
-
-const isDate = (text: string) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Asks what took place, when, where and in which languages to write; opens the draft that is made of it. */
 export function ReportDialog({ choices, onClose }: { choices: Choices; onClose: () => void }) {
@@ -78,7 +77,7 @@ export function ReportDialog({ choices, onClose }: { choices: Choices; onClose: 
     return word ? words(word) : undefined;
   };
   const written = writtenDate(facts.date);
-  const date = isDate(written) ? written : '';
+  const date = isPartialDate(written) ? written : '';
   const suggested = suggestTitle(locales[0] ?? intl.locale, { kind: facts.kind, town: facts.town.trim(), date });
   const isGeneral = error !== undefined && Object.keys(error.fields).length === 0;
 

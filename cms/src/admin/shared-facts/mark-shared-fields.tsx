@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Tooltip, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Stack } from '@strapi/icons';
 import type { FormAttribute } from '../checklist/form-schema';
+import type { FormFields } from '../forms/map-fields';
+import { mapFields } from '../forms/map-fields';
 import { useWords } from '../use-words';
 import { isShared } from './changed-facts';
 
@@ -11,11 +13,8 @@ interface Field {
   readonly size: number;
   readonly labelAction?: ReactNode;
 }
-type Rows<T> = T[][];
 
-interface Layout<T> {
-  readonly layout: Rows<T>[];
-  readonly components: Readonly<Record<string, { readonly layout: Rows<T> }>>;
+interface Layout<T> extends FormFields<T> {
   readonly options: object;
 }
 
@@ -46,20 +45,7 @@ function AllLanguages({ isNarrow }: { isNarrow: boolean }) {
 export function markSharedFields<T extends Field, L extends Layout<T>, Q>({ layout, query }: { layout: L; query: Q }) {
   const { i18n } = layout.options as { i18n?: { localized?: boolean } };
   if (i18n?.localized !== true) return { layout, query };
-  const mark = (rows: Rows<T>) =>
-    rows.map((row) =>
-      row.map((field) =>
-        isShared(field.attribute) ? { ...field, labelAction: <AllLanguages isNarrow={field.size < ROOMY} /> } : field,
-      ),
-    );
-  return {
-    layout: {
-      ...layout,
-      layout: layout.layout.map(mark),
-      components: Object.fromEntries(
-        Object.entries(layout.components).map(([uid, one]) => [uid, { ...one, layout: mark(one.layout) }]),
-      ),
-    },
-    query,
-  };
+  const mark = (field: T): T =>
+    isShared(field.attribute) ? { ...field, labelAction: <AllLanguages isNarrow={field.size < ROOMY} /> } : field;
+  return { layout: mapFields(layout, mark), query };
 }

@@ -36,8 +36,8 @@ describe('what is sent for a new report', () => {
 
   it.each([
     ['a kind that there is not', { kind: 'party' }, { kind: 'report.kind.unknown' }],
-    ['a day that there is not', { date: '2022-02-30' }, { date: 'report.date.wrong' }],
-    ['such a day as people write it', { date: '30.2.2022' }, { date: 'report.date.wrong' }],
+    ['a day that there is not', { date: '2022-02-30' }, { date: 'date.wrong' }],
+    ['such a day as people write it', { date: '30.2.2022' }, { date: 'date.wrong' }],
     ['no language', { locales: [] }, { locales: 'report.locales.none' }],
     ['a language that there is not', { locales: ['mk', 'xx'] }, { locales: 'report.locales.unknown' }],
     ['files that are none', { pictures: ['x'] }, { pictures: 'report.files.wrong' }],
@@ -45,7 +45,7 @@ describe('what is sent for a new report', () => {
     [
       'several at once',
       { kind: 1, date: 'утре', locales: 'mk' },
-      { kind: 'report.kind.unknown', date: 'report.date.wrong', locales: 'report.locales.none' },
+      { kind: 'report.kind.unknown', date: 'date.wrong', locales: 'report.locales.none' },
     ],
   ])('is refused by field: %s', (_, sent, fields) => expect(wrong(sent)).toEqual(fields));
 });

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
-import { isPartialDate } from '../../checks/check-data';
-import { writtenDate } from './written-date';
+import { isPartialDate } from '../../checks/partial-date';
+import { writtenDate } from '../written-date';
 
 /** What a new report is prepared from. */
 export interface NewReport {
@@ -35,7 +35,7 @@ export function checkReport(sent: Record<string, unknown>, { kinds, locales: kno
   const kind = textOf(sent['kind']);
   if (!kinds.includes(kind)) fields['kind'] = 'report.kind.unknown';
   const date = writtenDate(textOf(sent['date']));
-  if (date !== '' && !isPartialDate(date)) fields['date'] = 'report.date.wrong';
+  if (date !== '' && !isPartialDate(date)) fields['date'] = 'date.wrong';
   const [town, title] = [textOf(sent['town']), textOf(sent['title'])];
   if (town.length > LONGEST) fields['town'] = 'report.tooLong';
   if (title.length > LONGEST) fields['title'] = 'report.tooLong';
