@@ -23,6 +23,7 @@ const { email, password } = administrator;
 let dataDir: string;
 let cmsUrl: string;
 let siteUrl: string;
+let previewUrl: string;
 let press: ChildProcess;
 let site: Server;
 let browser: Browser;
@@ -42,6 +43,7 @@ beforeAll(async () => {
   ];
   cmsUrl = `http://127.0.0.1:${cmsPort}`;
   siteUrl = `http://localhost:${sitePort}`;
+  previewUrl = `http://localhost:${previewPort}`;
   await startCms({ dataDir, port: cmsPort, pressPort, previewPort });
   press = start('site/scripts/press.ts', [], {
     env: {
@@ -241,7 +243,7 @@ describe('an editor', () => {
     page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     page.on('request', (request) => {
-      if (![cmsUrl, siteUrl].includes(new URL(request.url()).origin)) foreign.add(request.url());
+      if (![cmsUrl, siteUrl, previewUrl].includes(new URL(request.url()).origin)) foreign.add(request.url());
     });
     await page.addInitScript((code) => localStorage.setItem('strapi-admin-language', code), language);
     await page.goto(`${cmsUrl}/admin`);
@@ -297,6 +299,30 @@ describe('an editor', () => {
     await reader.goto(address);
     expect(await reader.locator('h1').textContent()).toBe('Вевчани');
     await reader.close();
+  });
+
+  it('previews what was never saved with one click, which saves it as a draft, but not without a title', async () => {
+    await open('village', 'create', 'mk');
+    const button = page.getByRole('button', { name: 'Зачувај и отвори преглед' });
+    await page.getByText('Штом ќе напишете нешто, можете да отворите преглед.').waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    await main('summary').fill('Село под Бистра.');
+    await button.click();
+    await page.getByText('Ова поле е задолжително.').waitFor();
+    const printed = page.frameLocator('main iframe');
+    await main('title').fill('Галичник');
+    await button.click();
+    await page.waitForURL(/village\/[a-z0-9]{24}\/preview\?/);
+    expect(await printed.locator('h1').textContent()).toBe('Галичник');
+    await printed.getByText('Село под Бистра.').first().waitFor();
+    const [, id = ''] = /village\/([a-z0-9]{24})/.exec(page.url()) ?? [];
+    expect((await live('village', id, 'mk')).state).toBe('draft');
+
+    await page.goBack();
+    await main('title').fill('Галичник, Мавровско');
+    await button.click();
+    await page.waitForURL(/preview\?/);
+    await printed.locator('h1', { hasText: 'Галичник, Мавровско' }).waitFor();
   });
 
   it('is told in which languages a fact will show', async () => {

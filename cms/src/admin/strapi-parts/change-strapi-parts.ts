@@ -124,6 +124,13 @@ const changes: readonly Change[] = [
     to: (parts) => `export { RelativeTime } from ${JSON.stringify(join(parts, 'RelativeTime.tsx'))};\n`,
   },
   {
+    // Offers no preview of what is not saved, and does not say why.
+    file: /content-manager\/.*\/preview\/components\/PreviewSidePanel\.mjs$/,
+    from: /^[^]*export \{ PreviewSidePanel \};[^]*$/,
+    to: (parts) =>
+      `export { PreviewPanel as PreviewSidePanel } from ${JSON.stringify(join(parts, '../preview/PreviewPanel.tsx'))};\n`,
+  },
+  {
     file: /@strapi\/design-system\/dist\/index\.mjs$/,
     from: /closeLabel: (\w+) = "Close modal"/,
     to: () => `closeLabel: $1 = ${JSON.stringify(close)}[document.documentElement.lang] ?? "Close modal"`,
