@@ -37,11 +37,12 @@ describe.each(Object.entries(formLayouts))('the form of %s', (type, { edit, list
     ).toEqual(Object.keys(attributes).sort());
   });
 
-  it('has no row that is wider than the page, and gives components all of it', () => {
+  it('has no row that is wider than the page, and gives components and relations all of it', () => {
     for (const row of rows) {
       expect(row.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(12);
       for (const { name, size } of row)
-        if (['component', 'customField'].includes(attributes[name]?.type ?? '')) expect(size, name).toBe(12);
+        if (['component', 'customField', 'relation'].includes(attributes[name]?.type ?? ''))
+          expect(size, name).toBe(12);
     }
   });
 

@@ -21,10 +21,10 @@ export type FormGroup =
 export interface FormLayout {
   /**
    * Groups in the order in which one writes, each a list of rows: fields with their width in twelfths of a row, twelve
-   * where none is given.
+   * where none is given. Relations have a row to themselves, else the names of what they lead to are cut.
    */
   readonly edit: readonly (readonly [FormGroup, ...string[]])[];
-  /** Columns of the list, to which Strapi adds the state. */
+  /** Columns of the list, to which Strapi adds languages and state, which are to be seen on a small screen too. */
   readonly list: readonly string[];
   readonly sort: readonly [field: string, order: 'ASC' | 'DESC'];
 }
@@ -36,56 +36,56 @@ const page = ['page', 'source', 'slug'] as const;
 export const formLayouts: Readonly<Record<string, FormLayout>> = {
   workshop: {
     edit: [
-      ['what', 'title', 'kind:4 projects:8', 'summary'],
+      ['what', 'title', 'kind:6', 'projects', 'summary'],
       ['when', 'startDate:6 endDate:6', 'place'],
-      ['people', 'organisers:6', 'participants', 'people'],
+      ['people', 'organisers', 'participants', 'people'],
       ['text', 'purposes', 'body'],
       ['outcome', 'conclusions', 'actions', 'results'],
-      ['material', 'presentations:6 documents:6', 'statedCounts', 'links'],
+      ['material', 'presentations', 'documents', 'statedCounts', 'links'],
       pictures,
       ['contact', 'contacts'],
       page,
     ],
-    list: ['title', 'startDate', 'kind', 'projects'],
+    list: ['title', 'startDate'],
     sort: ['startDate', 'DESC'],
   },
   project: {
     edit: [
-      ['what', 'title', 'acronym:4 code:4 state:4', 'programme:6', 'summary'],
+      ['what', 'title', 'acronym:4 code:4 state:4', 'programme', 'summary'],
       ['when', 'startDate:4 endDate:4 durationMonths:4', 'places'],
       ['people', 'partners'],
       ['text', 'objective', 'body', 'standingNote'],
       ['outcome', 'activities', 'results'],
       ['budget', 'budgetTotal:4 budgetEu:4 budgetCurrency:4'],
-      ['related', 'workshops:6 presentations:6', 'documents:6 routes:6', 'villages:6', 'predecessor:6 successors:6'],
+      ['related', 'workshops', 'presentations', 'documents', 'routes', 'villages', 'predecessor', 'successors'],
       pictures,
       ['contact', 'contacts', 'links', 'aliases'],
       page,
     ],
-    list: ['title', 'acronym', 'state', 'startDate'],
+    list: ['title', 'acronym', 'startDate'],
     sort: ['title', 'ASC'],
   },
   presentation: {
     edit: [
-      ['what', 'title', 'kind:6 workshop:6', 'projects:6', 'summary'],
+      ['what', 'title', 'kind:6', 'workshop', 'projects', 'summary'],
       ['people', 'speakers'],
       ['text', 'abstract'],
       ['material', 'files', 'language:6 slideCount:6', 'slides'],
       pictures,
       page,
     ],
-    list: ['title', 'kind', 'workshop', 'updatedAt'],
+    list: ['title', 'kind'],
     sort: ['title', 'ASC'],
   },
   document: {
     edit: [
       ['what', 'title', 'kind:6 publishedOn:6', 'summary'],
       ['material', 'files', 'authors:6 pages:6'],
-      ['related', 'projects:6 workshops:6'],
+      ['related', 'projects', 'workshops'],
       pictures,
       page,
     ],
-    list: ['title', 'kind', 'publishedOn', 'projects'],
+    list: ['title', 'publishedOn'],
     sort: ['title', 'ASC'],
   },
   route: {
@@ -100,11 +100,11 @@ export const formLayouts: Readonly<Record<string, FormLayout>> = {
       ],
       ['text', 'body'],
       ['advice', 'season:6 surface:6', 'publicTransport', 'accessibility', 'warnings'],
-      ['related', 'parent:6 stages:6', 'villages:6 projects:6'],
+      ['related', 'parent', 'stages', 'villages', 'projects'],
       pictures,
       page,
     ],
-    list: ['title', 'kind', 'lengthM', 'projects'],
+    list: ['title', 'kind'],
     sort: ['title', 'ASC'],
   },
   village: {
@@ -112,56 +112,56 @@ export const formLayouts: Readonly<Record<string, FormLayout>> = {
       ['what', 'title', 'theme:6 confirmedOn:6', 'summary'],
       ['when', 'place'],
       ['text', 'body'],
-      ['visit', 'offers', 'host:6 website:6', 'facilities', 'gettingThere', 'accessibility'],
+      ['visit', 'offers', 'host', 'website', 'facilities', 'gettingThere', 'accessibility'],
       ['contact', 'contacts'],
-      ['related', 'routes:6 projects:6'],
+      ['related', 'routes', 'projects'],
       ['pictures', 'cover', 'gallery', 'videos'],
       page,
     ],
-    list: ['title', 'theme', 'confirmedOn', 'projects'],
+    list: ['title', 'theme'],
     sort: ['title', 'ASC'],
   },
   partner: {
     edit: [
       ['what', 'title', 'kind:6 website:6', 'summary', 'aliases'],
-      ['contact', 'place', 'address', 'contacts', 'people:6'],
+      ['contact', 'place', 'address', 'contacts', 'people'],
       ['pictures', 'logo', 'cover', 'gallery'],
       page,
     ],
-    list: ['title', 'kind', 'website', 'updatedAt'],
+    list: ['title', 'kind'],
     sort: ['title', 'ASC'],
   },
   person: {
     edit: [
-      ['what', 'title', 'role:6 partners:6', 'summary', 'aliases'],
+      ['what', 'title', 'role:6', 'partners', 'summary', 'aliases'],
       ['contact', 'phone:4 email:4 website:4', 'photo'],
       ['consent', 'consentPhone:4 consentEmail:4 consentPhoto:4', 'consentGivenOn:4 consentExpiresOn:4'],
       pictures,
       page,
     ],
-    list: ['title', 'role', 'partners', 'consentExpiresOn'],
+    list: ['title', 'role'],
     sort: ['title', 'ASC'],
   },
   programme: {
     edit: [
       ['what', 'title', 'shortName:4 periodStart:4 periodEnd:4', 'summary', 'website:6 emblem:6'],
       ['text', 'fundingStatement', 'disclaimer'],
-      ['related', 'projects:6', 'aliases'],
+      ['related', 'projects', 'aliases'],
       ['pictures', 'logos', 'cover', 'gallery'],
       page,
     ],
-    list: ['title', 'shortName', 'periodStart', 'periodEnd'],
+    list: ['title', 'periodStart', 'periodEnd'],
     sort: ['periodStart', 'DESC'],
   },
   page: {
     edit: [['what', 'title', 'purpose:6', 'summary'], ['text', 'body'], pictures, page],
-    list: ['title', 'purpose', 'updatedAt'],
+    list: ['title', 'purpose'],
     sort: ['title', 'ASC'],
   },
   'site-settings': {
     edit: [
       ['what', 'title', 'tagline', 'logo', 'footer', 'licence'],
-      ['front', 'featuredProjects:6 featuredWorkshops:6', 'featuredRoutes:6 featuredVillages:6'],
+      ['front', 'featuredProjects', 'featuredWorkshops', 'featuredRoutes', 'featuredVillages'],
       ['contact', 'contacts'],
       ['maps', 'disputedBordersDashed:6 disputedBordersNote:6', 'regionMap'],
     ],

@@ -45,23 +45,30 @@ export async function layOutForms(strapi: Core.Strapi): Promise<void> {
     };
     if (JSON.stringify(wanted) !== JSON.stringify(stored)) await service.updateConfiguration(schema, wanted);
   }
-  await closeGaps(strapi);
+  await layOutParts(strapi);
 }
 
 interface Component {
-  readonly attributes: Readonly<Record<string, { pluginOptions?: { 'content-manager'?: { visible?: boolean } } }>>;
+  readonly attributes: Readonly<
+    Record<string, { type?: string; pluginOptions?: { 'content-manager'?: { visible?: boolean } } }>
+  >;
 }
 
-/** Takes out of the forms of components what nobody is to see; Strapi leaves its place empty. */
-async function closeGaps(strapi: Core.Strapi): Promise<void> {
+/**
+ * Takes out of the forms of components what nobody is to see, of which Strapi leaves the place empty, and gives relations
+ * a row to themselves.
+ */
+async function layOutParts(strapi: Core.Strapi): Promise<void> {
   const service = strapi.plugin('content-manager').service<Forms>('components');
   for (const component of Object.values(strapi.components as unknown as Record<string, Component>)) {
-    const isSeen = ({ name }: Field) =>
-      component.attributes[name]?.pluginOptions?.['content-manager']?.visible !== false;
     const stored = await service.findConfiguration(component);
-    const shown = stored.layouts.edit.flat();
-    if (shown.every(isSeen)) continue;
-    const layouts = { ...stored.layouts, edit: inRows(shown.filter(isSeen)) };
-    await service.updateConfiguration(component, { ...stored, layouts });
+    const fields = stored.layouts.edit.flat().flatMap((field): Field[] => {
+      const { type, pluginOptions } = component.attributes[field.name] ?? {};
+      if (pluginOptions?.['content-manager']?.visible === false) return [];
+      return [type === 'relation' ? { ...field, size: 12 } : field];
+    });
+    const edit = inRows(fields);
+    if (JSON.stringify(edit) === JSON.stringify(stored.layouts.edit)) continue;
+    await service.updateConfiguration(component, { ...stored, layouts: { ...stored.layouts, edit } });
   }
 }

@@ -60,18 +60,19 @@ const changes: readonly Change[] = [
       'return toString(formattedValue);',
   },
   {
-    // Heads its columns in English, the first with the numbers of the database.
+    // Heads its columns in English, the first with the numbers of the database, and pushes the last out with long titles.
     file: /ListView\/components\/BulkActions\/PublishAction\.mjs$/,
     from: new RegExp(
       /TABLE_HEADERS\.filter\(\(head\)=>head\.name !== 'name' \|\| shouldDisplayMainField\)([^]*?)\.\.\.head\s([^]*?)/
         .source +
         /(\/\*#__PURE__\*\/ jsx\(Table\.Cell, \{\s*children: \/\*#__PURE__\*\/ jsx\(Typography, \{\s*children: row\.documentId\s)/
-          .source,
+          .source +
+        /([^]*?)(children: row\[mainField\])/.source,
     ),
     to: () =>
       "TABLE_HEADERS.filter((head)=>head.name !== (shouldDisplayMainField ? 'documentId' : 'name'))$1" +
       '...head, label: formatMessage({ id: `bulk.${head.name}`, defaultMessage: head.label })\n$2' +
-      '!shouldDisplayMainField && $3',
+      "!shouldDisplayMainField && $3$4style: { whiteSpace: 'normal' }, $5",
   },
   {
     // Names fields in English, and offers the numbers of the database.
