@@ -23,6 +23,9 @@ const words: Readonly<Record<string, Readonly<Record<string, Words>>>> = { en, m
 /** A component's uid has a dot, a content type's name has none; the admin knows types by their own uid. */
 const uidOf = (name: string) => (name.includes('.') ? name : `api::${name}.${name}`);
 
+/** Content types go by their singular name. */
+const nameOf = (uid: string) => uid.split('.').at(-1) ?? '';
+
 /**
  * Names, field labels and list values of our content types in one language, under the ids by which Strapi's admin
  * looks for them. It knows a value by itself, not by its field: where two fields word it differently, the file of
@@ -44,6 +47,20 @@ export function formWords(code: string): Record<string, string> {
     }
   }
   return found;
+}
+
+/** The name of a content type in a language; undefined for one that is not ours. */
+export const typeName = (code: string, uid: string): string | undefined => words[code]?.[nameOf(uid)]?.name;
+
+/**
+ * The label of a field in a language: one of a content type, or else the first of a part's fields of that name;
+ * undefined where nobody named it.
+ */
+export function fieldLabel(code: string, uid: string | undefined, field: string): string | undefined {
+  const all = words[code] ?? {};
+  if (uid !== undefined) return all[nameOf(uid)]?.fields[field]?.label;
+  return Object.entries(all).find(([name, { fields }]) => name.includes('.') && field in fields)?.[1].fields[field]
+    ?.label;
 }
 
 interface Field {

@@ -101,6 +101,20 @@ const changes: readonly Change[] = [
       '$3!attribute.required ||',
   },
   {
+    // Names rights as the code names them.
+    file: /Roles\/components\/Permissions\.mjs$/,
+    from: /^([^]*React\.forwardRef\(\(\{ )layout(, isFormDisabled, [^]*?\}, api\)=>\{)/,
+    to: (parts) =>
+      `import { useRights } from ${JSON.stringify(join(parts, 'translate-rights.ts'))};\n` +
+      '$1layout: given$2\nconst layout = useRights(given);',
+  },
+  {
+    // Says of each group of rights, half in English, that it is one.
+    file: /Roles\/components\/PluginsAndSettings\.mjs$/,
+    from: /description: `[^]*?'plugin' : kind\}`,\s*/,
+    to: () => '',
+  },
+  {
     // Says the state of an entry in English to those who hear it.
     file: /EditView\/components\/DocumentStatus\.mjs$/,
     from: /"aria-label": status,/,
