@@ -101,6 +101,18 @@ const changes: readonly Change[] = [
       '$3!attribute.required ||',
   },
   {
+    // Says in English of a field that is still being loaded that there is none such.
+    file: /FormInputs\/Renderer\.mjs$/,
+    from: /`Unsupported field type: \$\{type\}`/,
+    to: () => "'…'",
+  },
+  {
+    // Opens a list in the language that Strapi asks for first, whoever reads it.
+    file: /i18n\/dist\/admin\/components\/LocalePicker\.mjs$/,
+    from: /readableLocales\.find\(\(locale\)=>locale\.isDefault\)/,
+    to: () => 'readableLocales.find((locale)=>locale.code === document.documentElement.lang) ?? $&',
+  },
+  {
     // Names rights as the code names them.
     file: /Roles\/components\/Permissions\.mjs$/,
     from: /^([^]*React\.forwardRef\(\(\{ )layout(, isFormDisabled, [^]*?\}, api\)=>\{)/,

@@ -11,8 +11,9 @@ describe('a folded item of a list', () => {
     [{ key: 'x1', picture: { name: 'most.jpg' } }, 'most.jpg'],
     [{ key: 'x1', role: 'lead', partner: { connect: [] } }, '«lead»'],
     [{ kind: 'result', count: 3 }, '«result»'],
-    [{ key: 'x1' }, ''],
-    [undefined, ''],
+    [{ key: 'x1', textUnknown: true }, '«content-manager.components.workshop.conclusion.textUnknown»'],
+    [{ key: 'x1' }, '«item.empty»'],
+    [undefined, '«item.empty»'],
   ])('%j says %s', (item, title) => {
     expect(itemTitle(item, say)).toBe(title);
   });

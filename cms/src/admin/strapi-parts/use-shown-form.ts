@@ -38,7 +38,7 @@ export function useShownForm(page: Page): { isAwaited: boolean; stays: boolean }
   return { isAwaited, stays };
 }
 
-/** Puts the first language that one may read into an address without one; whether that is still under way. */
+/** Puts the administrator’s own language, or else the first that they may read, into an address without one; whether that is still under way. */
 function useLanguage({ schema, plugins, setQuery }: Page, isWanted: boolean): boolean {
   const { get } = useFetchClient();
   const permissions = useAuth('useLanguage', (state) => state.permissions);
@@ -57,7 +57,9 @@ function useLanguage({ schema, plugins, setQuery }: Page, isWanted: boolean): bo
     get<readonly { code: string; isDefault: boolean }[]>('/i18n/locales').then(
       ({ data }) => {
         const offered = data.filter(({ code }) => mayRead(code));
-        const locale = (offered.find(({ isDefault }) => isDefault) ?? offered[0])?.code;
+        const own = document.documentElement.lang;
+        const preferred = offered.find(({ code }) => code === own) ?? offered.find(({ isDefault }) => isDefault);
+        const locale = (preferred ?? offered[0])?.code;
         if (!isCurrent) return;
         if (locale === undefined) return setHasFailed(true);
         const { plugins, setQuery } = latest.current;
