@@ -193,6 +193,17 @@ describe('a release', () => {
     expect(press.status.errors).toEqual([]);
   });
 
+  it('stays when a page would hold the key to the CMS, also for whoever confirms', async () => {
+    const press = newPress();
+    await press.run();
+    const before = filesOf(press.store.current);
+    publish('vi-clay', (line) => (line['locales'].mk.summary = `Клуч: ${cms.token}`));
+    for (const confirmed of [false, true])
+      await expect(press.run({ confirmed })).rejects.toThrow('A page holds the key to the CMS. Nothing is shown.');
+    expect(filesOf(press.store.current)).toEqual(before);
+    expect(press.status.errors).toEqual(['A page holds the key to the CMS. Nothing is shown.']);
+  });
+
   it('stays when the CMS fails, and a press that starts without it shows what it has', async () => {
     const press = newPress();
     await press.run();
