@@ -126,6 +126,8 @@ describe.each(seeds)('whatever editors do (seed %i)', (seed) => {
 
 /** The slow forms of pictures follow in small releases of their own, and are waited for. */
 async function expectSame(wanted: ReadonlyMap<string, string>): Promise<void> {
+  // As long as it takes: beside other work, drawing takes minutes.
+  await (press as PressProcess).rests();
   const differing = () => differences(releaseFiles((press as PressProcess).current), wanted);
   await expect.poll(differing, { interval: 50 }).toEqual([]);
 }
