@@ -1,27 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { join } from 'node:path';
 import { Content, type ContentParts } from '../src/content/content.ts';
 import { setContent } from '../src/content/current-content.ts';
-import { documentChanges } from '../src/content/document-changes.ts';
 import { today } from '../src/content/load-content.ts';
 import { loadLanguages } from '../src/languages/load-languages.ts';
 import type { Press as Pages } from '../src/render/compile-press.ts';
 import { pageRenderer } from '../src/render/render-pages.ts';
-import { serverFiles } from '../src/render/server-files.ts';
 import { findProblems } from '../src/problems/find-problems.ts';
 import type { Problem } from '../src/problems/problem.ts';
 import { repositoryRoot } from '../src/repository-root.ts';
 import { readSchemas } from '../src/schema/read-schemas.ts';
-import type { FeedDocument } from '../src/schema/parse-document.ts';
-import { fetchChanges, fetchSnapshot, isPublished } from '../src/snapshot/fetch-snapshot.ts';
-import { cardPath } from '../src/sharing/card-shelf.ts';
-import { shareCardHref } from '../src/sharing/share-card.ts';
 import { MediaCache } from '../src/snapshot/media-cache.ts';
-import { mediaKey, type MediaIndex } from '../src/snapshot/media-index.ts';
 import type { Snapshot } from '../src/snapshot/snapshot.ts';
-import { loadLastSnapshot, savingSnapshot } from '../src/snapshot/snapshot-store.ts';
 import { gate, Refusal } from './gate.ts';
 import { readHeldBack, writeHeldBack, type HeldBack } from './held-back.ts';
 import { Inspection } from './inspection.ts';
@@ -29,14 +18,16 @@ import { PageHistory } from './page-history.ts';
 import { PagePrinter, type WantedPage } from './page-printer.ts';
 import { PrintWorkers } from './print-workers.ts';
 import { PrintedSite, type PrintedPage } from './printed-site.ts';
-import { ReleaseChanges } from './release-changes.ts';
+import type { PressStatus } from './press-status.ts';
+import { PublishedMedia } from './published-media.ts';
+import { PublishedSnapshot } from './published-snapshot.ts';
+import { ReleaseFiles } from './release-files.ts';
 import { ReleaseStore } from './release-store.ts';
 import type { Release } from './release.ts';
 import { Stopwatch, type RunReport } from './run-report.ts';
 import { sayWhatFailed } from './say-what-failed.ts';
 import { smokeTest } from './smoke-test.ts';
 import { Turns } from './turns.ts';
-import { writeSitemap } from './write-sitemap.ts';
 
 export interface PressOptions {
   readonly dataDir: string;
@@ -58,36 +49,8 @@ const REST_MS = 10_000;
 /** The same for cards: each lot of them brings a release with it, and only the last ones are kept. */
 const CARDS_MS = 30_000;
 
-/** How long a run waits for one file of the CMS, in milliseconds; a larger one follows when it is there. */
-const FILE_MS = 10_000;
-
 /** How long files are looked at when it is quiet, in milliseconds. */
 const INSPECT_MS = 50;
-
-/** How long the CMS is not asked again for the list of all that is published, when nothing is new; milliseconds. */
-const AGREES_FOR_MS = 5 * 60_000;
-
-/** What the press says of itself. Times are ISO dates, durations milliseconds. */
-export interface PressStatus {
-  release: number | undefined;
-  seq: number | undefined;
-  pinned: boolean;
-  /** Whether a run is under way, and whether another is wished after it. */
-  running: boolean;
-  wanted: boolean;
-  /** Whether files made of whole lists, such as feeds and data, still follow what the pages show. */
-  behind: boolean;
-  /** Whether slow forms of pictures and cards for whoever shares a page may still follow. */
-  drawing: boolean;
-  /** The last run that showed something. */
-  lastRun: RunReport | undefined;
-  /** What kind of thing failed last, as long as it stands in the way. */
-  failure: 'cms' | 'refused' | 'broken' | 'failed' | undefined;
-  /** What stands in the way, a sentence each. */
-  errors: readonly string[];
-  /** Why search does not find what is shown; nothing when it does, or soon will. */
-  search?: string | undefined;
-}
 
 /**
  * Holds what is published, prints what a change concerns, and shows it as a whole release. One run at a time; a
@@ -104,7 +67,6 @@ export class Press {
   readonly history: PageHistory;
   readonly #workers: PrintWorkers;
   #printed: PrintedSite;
-  readonly #changes = new ReleaseChanges();
   readonly #inspection = new Inspection();
   /** Whether the last release in the store was made of what this process has printed. */
   #goesOn = false;
@@ -113,22 +75,12 @@ export class Press {
   readonly #languages = loadLanguages(repositoryRoot(), this.#schemas);
   /** The compiled pages know one content at a time. */
   readonly #turns = new Turns();
-  readonly #assets: Readonly<Record<string, string>>;
-  /** Files that are made of the list of all pages: the sitemap, and what web servers are told. */
-  #lists: ReadonlyMap<string, string> = new Map();
-  /** Where the bytes of media are, by their file in a release. */
-  readonly #media = new Map<string, string>();
-  #snapshot: Snapshot | undefined;
-  /** For which number of the feed the CMS was last asked for the list of all, and when. */
-  #agreed: { seq: number; at: number } | undefined;
-  /** Number of the newest snapshot on disk. */
-  #saved: number | undefined;
+  readonly #published: PublishedSnapshot;
+  readonly #publishedMedia: PublishedMedia;
+  readonly #files: ReleaseFiles;
   #parts: ContentParts | undefined;
   #problems: { content: Content; found: readonly Problem[] } | undefined;
   #rest: Promise<boolean> | undefined;
-  /** Documents of which a file is missing; they are looked at again in each run. */
-  #lacking: readonly string[] = [];
-  #mediaVersion = -1;
   /** Day on which files that nothing uses were last removed. */
   #sweptOn: string | undefined;
   #content: Content | undefined;
@@ -143,10 +95,14 @@ export class Press {
     this.history = new PageHistory(options.dataDir);
     this.#held = readHeldBack(options.dataDir);
     const { siteUrl, cmsToken: secret, dataDir } = options;
-    const objects = this.store.objects.folder;
-    this.#workers = new PrintWorkers({ siteUrl, secret, dataDir, compiled: pages.folder, objects });
+    const { objects } = this.store;
+    const locales = this.#languages.filter(({ twinOf }) => !twinOf).map(({ code }) => code);
+    const source = { url: options.cmsUrl, token: secret };
+    this.#published = new PublishedSnapshot(source, { schemas: this.#schemas, locales }, dataDir);
+    this.#publishedMedia = new PublishedMedia(this.media);
+    this.#files = new ReleaseFiles({ dataDir, siteUrl }, objects, pages);
+    this.#workers = new PrintWorkers({ siteUrl, secret, dataDir, compiled: pages.folder, objects: objects.folder });
     this.#printed = this.#newPrintedSite();
-    this.#assets = this.#takeAssets();
     const live = this.store.live();
     this.status = {
       release: live?.number,
@@ -280,31 +236,15 @@ export class Press {
       this.media.sweep(this.store.neededMedia());
       this.#sweptOn = today();
     }
-    if (!this.#snapshot || this.#snapshot.seq === this.#saved) return;
-    const { seq } = this.#snapshot;
-    const steps = savingSnapshot(this.#options.dataDir, this.#snapshot);
-    while (!steps.next().done) {
-      await breathe();
-      if (signal?.aborted) return void steps.return('');
-    }
-    this.#saved = seq;
+    await this.#published.save(signal);
   }
 
   /**
    * Whether what is held is what the CMS says that it has published. If not, the next run reads all of it again.
    * Asked after something was published, and now and then.
    */
-  async agreesWithCms(): Promise<boolean> {
-    const snapshot = this.#snapshot;
-    const now = performance.now();
-    if (!snapshot || (this.#agreed?.seq === snapshot.seq && now - this.#agreed.at < AGREES_FOR_MS)) return true;
-    const { cmsUrl: url, cmsToken: token } = this.#options;
-    if (await isPublished({ url, token }, snapshot)) {
-      this.#agreed = { seq: snapshot.seq, at: now };
-      return true;
-    }
-    if (this.#snapshot === snapshot) this.#snapshot = undefined;
-    return false;
+  agreesWithCms(): Promise<boolean> {
+    return this.#published.agreesWithCms();
   }
 
   /**
@@ -326,8 +266,8 @@ export class Press {
   async #makeRest(): Promise<boolean> {
     let [snapshot, content]: [Snapshot?, Content?] = [];
     // What is published meanwhile is not forgotten.
-    while (snapshot !== this.#snapshot || content !== this.#printed.content) {
-      [snapshot, content] = [this.#snapshot, this.#printed.content];
+    while (snapshot !== this.#published.held || content !== this.#printed.content) {
+      [snapshot, content] = [this.#published.held, this.#printed.content];
       // Cards first: all of them take as long as the slow forms of a few pictures.
       if (await this.media.cards.makeRest(this.#printed.cardsWished(), CARDS_MS)) return true;
       if (snapshot && (await this.media.makeRest(snapshot, REST_MS))) return true;
@@ -336,60 +276,22 @@ export class Press {
     return false;
   }
 
+  /** What is published. Without the CMS the press starts from what it has; the status says why nothing newer comes. */
   async #sync(): Promise<Snapshot> {
-    const { cmsUrl, cmsToken, dataDir } = this.#options;
-    const contract = {
-      schemas: this.#schemas,
-      locales: this.#languages.filter(({ twinOf }) => !twinOf).map(({ code }) => code),
-    };
-    const held = this.#snapshot ?? lastSnapshot(dataDir);
-    try {
-      const source = { url: cmsUrl, token: cmsToken };
-      // What the process has held since it read all of it is brought forward; the list of all is compared in a quiet hour.
-      const snapshot =
-        (this.#snapshot && (await fetchChanges(source, contract, this.#snapshot))) ??
-        (await fetchSnapshot(source, contract, held));
-      this.#saved ??= held?.seq;
-      this.#snapshot = snapshot;
-      // What the CMS was blamed for is over; what holds a release back is not.
-      this.#blame(this.#held?.why === 'broken' ? 'broken' : undefined, this.#held?.sentence);
-      return snapshot;
-    } catch (error) {
-      // Without the CMS the press starts from what it has; the status says why nothing newer comes.
-      if (this.#shown !== undefined || !held) throw error;
-      this.#snapshot = held;
-      this.#blame('cms', (error as Error).message);
-      return held;
-    }
+    const { snapshot, error } = await this.#published.sync({ standIn: this.#shown === undefined });
+    if (error) this.#blame('cms', error.message);
+    // What the CMS was blamed for is over; what holds a release back is not.
+    else this.#blame(this.#held?.why === 'broken' ? 'broken' : undefined, this.#held?.sentence);
+    return snapshot;
   }
 
   /** What pages are made of now; also while nothing new is shown, for previews and for who asks after an entry. */
   async #takeParts(snapshot: Snapshot): Promise<ContentParts> {
     const { dataDir } = this.#options;
-    const media = await this.#syncMedia(snapshot);
+    const media = await this.#publishedMedia.sync(snapshot, this.#parts);
     const [languages, schemas, cards] = [this.#languages, this.#schemas, this.media.cards.drawn];
     this.#parts = { snapshot, media, languages, schemas, today: today(), dataDir, cards };
     return this.#parts;
-  }
-
-  /** Fetches the media of documents that have changed, and of those that lacked some; the same index if none is new. */
-  async #syncMedia(snapshot: Snapshot): Promise<MediaIndex> {
-    const held: MediaIndex = this.#parts?.media ?? new Map();
-    const isSame = this.#mediaVersion === this.media.version;
-    const before = isSame ? this.#parts?.snapshot.documents : undefined;
-    const changes = documentChanges(before ?? new Map(), snapshot.documents);
-    const documents = new Map<string, FeedDocument>();
-    for (const key of [...changes.map(({ key }) => key), ...this.#lacking]) {
-      const document = snapshot.documents.get(key);
-      if (document && Object.keys(document.files).length > 0) documents.set(key, document);
-    }
-    this.#mediaVersion = this.media.version;
-    const { index, missing } = await this.media.sync({ ...snapshot, documents }, { waitMs: FILE_MS });
-    const lacking = [...documents].filter(([, { files }]) =>
-      Object.values(files).some((file) => missing.has(mediaKey(file))),
-    );
-    this.#lacking = lacking.map(([key]) => key);
-    return [...index].every(([key, record]) => held.get(key) === record) ? held : new Map([...held, ...index]);
   }
 
   #takeContent(content: Content): void {
@@ -413,17 +315,21 @@ export class Press {
     // Somebody has gone back to an earlier release meanwhile; what was printed is shown when they let go.
     if (this.status.pinned) return undefined;
     const live = this.store.live();
+    const { changes } = this.#files;
     const about = { seq: parts.snapshot.seq, pages: this.#printed.pages.size, madeAt: new Date().toISOString() };
-    const release = this.store.next(this.#goesOn ? this.#changes.files : this.store.changesTo(this.#allFiles()), about);
+    const release = this.store.next(
+      this.#goesOn ? changes.files : this.store.changesTo(this.#files.all(this.#printed)),
+      about,
+    );
     const lost = this.store.lostBetween(live, release);
     const { pages, links } = this.#printed;
-    const changed = [...this.#changes.rendered.values()].filter(({ file, hash }) => live?.files.get(file) !== hash);
+    const changed = [...changes.rendered.values()].filter(({ file, hash }) => live?.files.get(file) !== hash);
     const against = gate({ next: release, live, lost, pages, rendered: changed, links, confirmed });
     if (against.length > 0) throw new Refusal(`Release refused; the last one stays. ${against.slice(0, 20).join(' ')}`);
     watch.mark('gate');
     this.store.write(release);
     this.#goesOn = true;
-    this.#changes.clear();
+    changes.clear();
     watch.mark('write');
     try {
       this.store.show(release);
@@ -448,35 +354,12 @@ export class Press {
 
   /** Prints what the parts make necessary, and notes what of a release changes with it. */
   async #takePrints(parts: ContentParts, hurry: AbortSignal | undefined) {
-    const { dataDir, siteUrl } = this.#options;
-    const { media, cards } = this.#printed.parts ?? {};
-    if (!this.#printed.parts) this.#workers.prepare(parts.snapshot.documents.size);
-    const isNewMedia = parts.media !== media;
+    const before = this.#printed.parts;
+    if (!before) this.#workers.prepare(parts.snapshot.documents.size);
     const printing = await this.#printed.print(parts, hurry);
-    const { content } = printing;
-    this.#takeContent(content);
-    const documents = isNewMedia ? content.documents() : content.changes.flatMap(({ now }) => now ?? []);
-    for (const [href, path] of content.mediaSources(dataDir, documents))
-      this.#media.set(href.slice(1), `@${relative(dataDir, path)}`);
-    for (const name of parts.cards === cards ? [] : (parts.cards?.names ?? []))
-      this.#media.set(shareCardHref(name).slice(1), `@${relative(dataDir, cardPath(dataDir, name))}`);
-    this.#changes.take(printing, this.#printed, (file) => this.#media.get(file));
-    if (printing.isRelisted) {
-      const pages = this.#printed.list();
-      const texts = [...writeSitemap(pages, siteUrl), ...serverFiles(pages)];
-      for (const file of this.#lists.keys()) this.#changes.files.set(file, undefined);
-      this.#lists = new Map(texts.map(([file, text]) => [file, this.#put(text)]));
-      for (const [file, bytes] of this.#lists) this.#changes.files.set(file, bytes);
-    }
+    this.#takeContent(printing.content);
+    this.#files.take(printing, this.#printed, parts, before);
     return printing;
-  }
-
-  /** Every file that a release of the pages as they were printed last has. */
-  #allFiles(): Map<string, string> {
-    const files = new Map([...Object.entries(this.#assets), ...this.#lists]);
-    for (const { file, hash } of this.#printed.pages.values()) files.set(file, hash);
-    for (const [file, bytes] of this.#media) if (this.#printed.links.leadsTo(file)) files.set(file, bytes);
-    return files;
   }
 
   #hold(held: HeldBack | undefined): void {
@@ -497,13 +380,7 @@ export class Press {
     this.#printed = this.#newPrintedSite();
     this.#goesOn = false;
     this.store.distrust();
-    this.#takeAssets();
-  }
-
-  #put(bytes: string | Uint8Array): string {
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    this.store.objects.put(hash, bytes);
-    return hash;
+    this.#files.keepAssets();
   }
 
   /**
@@ -511,7 +388,7 @@ export class Press {
    * tried again until the content is another; its pages are then printed anew.
    */
   #smokeTest(release: Release, before: Release | undefined, key: string, changed: readonly PrintedPage[]): void {
-    const sheet = Object.keys(this.#assets).find((file) => file.endsWith('.css'));
+    const { sheet } = this.#files;
     const doors = ['index.html', ...this.#languages.map(({ path }) => `${path}/index.html`), ...(sheet ? [sheet] : [])];
     const broken = smokeTest(
       this.store.current,
@@ -528,26 +405,5 @@ export class Press {
     const sentence = `Release ${release.number} cannot be read back (${named.join(', ')}); readers see ${seen}.`;
     if (before) this.#hold({ why: 'broken', key, sentence });
     throw new Error(sentence);
-  }
-
-  /** Style sheets and whatever else the compiled pages bring along. */
-  #takeAssets(): Record<string, string> {
-    const folder = this.#pages.assets;
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return Object.fromEntries(
-      files.map((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        return [relative(folder, path), this.#put(readFileSync(path))];
-      }),
-    );
-  }
-}
-
-function lastSnapshot(dataDir: string): Snapshot | undefined {
-  try {
-    return loadLastSnapshot(dataDir)?.snapshot;
-  } catch {
-    // All of them are damaged: everything is fetched again.
-    return undefined;
   }
 }

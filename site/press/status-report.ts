@@ -2,7 +2,8 @@ import { sayProblem } from '../src/problems/say-problem.ts';
 import type { Problem } from '../src/problems/problem.ts';
 import { entryPath } from '../src/content/addresses.ts';
 import type { EntryType } from '../src/schema/entry-types.ts';
-import type { Press, PressStatus } from './press.ts';
+import type { PressStatus } from './press-status.ts';
+import type { Press } from './press.ts';
 import { pressWords } from './press-words.ts';
 
 /** A problem as it is told to others. */
