@@ -115,7 +115,7 @@ describe('an editor', () => {
     const answer = saved(/collection-types/);
     await page.getByRole('button', { name: 'Save' }).click();
     await answer;
-    await expect.poll(() => field('startDate').inputValue()).toBe('2022-09');
+    await expect.poll(() => field('startDate').inputValue()).toBe('September 2022');
   });
 
   it('publishes both', async () => {
