@@ -155,7 +155,7 @@ const changes: readonly Change[] = [
     file: /content-manager\/.*\/preview\/components\/PreviewSidePanel\.mjs$/,
     from: /^[^]*export \{ PreviewSidePanel \};[^]*$/,
     to: (parts) =>
-      `export { PreviewPanel as PreviewSidePanel } from ${JSON.stringify(join(parts, '../preview/PreviewPanel.tsx'))};\n`,
+      `export { PreviewPanel as PreviewSidePanel } from ${JSON.stringify(join(parts, 'PreviewPanel.tsx'))};\n`,
   },
   {
     file: /@strapi\/design-system\/dist\/index\.mjs$/,
