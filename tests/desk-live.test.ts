@@ -309,7 +309,7 @@ describe('an editor', () => {
     await main('summary').fill('Село под Бистра.');
     await button.click();
     await page.getByText('Ова поле е задолжително.').waitFor();
-    const printed = page.frameLocator('main iframe');
+    const printed = page.frameLocator('iframe');
     await main('title').fill('Галичник');
     await button.click();
     await page.waitForURL(/village\/[a-z0-9]{24}\/preview\?/);
