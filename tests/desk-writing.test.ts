@@ -314,6 +314,8 @@ describe('what was typed', () => {
     const { status, id } = await save(writer);
     expect(status).toBe(201);
     expect((await stored(id))['title']).toBe('Истечена најава');
+    // The page has to hear that it was saved; who leaves before is offered the same text once more.
+    await writer.getByText('All that you typed is saved.').waitFor();
     await writer.goto(`${cmsUrl}/admin`);
     await writer.getByText('All that was typed in this browser is saved.').waitFor();
     await writer.context().close();
