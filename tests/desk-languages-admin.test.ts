@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from './accessible.ts';
+import { axeFindings, expectAccessible } from './accessible.ts';
 import { stopAll } from '../scripts/children.ts';
 import { startCms } from '../scripts/cms-process.ts';
 import { administrator, freshData } from './fresh-data.ts';
@@ -85,6 +85,7 @@ describe('an editor who works in Latvian', () => {
     await page.goto(`${cmsUrl}/admin/languages?state=stale`);
     await page.getByRole('button', { name: /Novecojis; rādīt/ }).waitFor();
     await expectAccessible(page, 'main');
+    expect(await axeFindings(page, { part: 'main', run: { runOnly: ['target-size'] } })).toEqual([]);
     await page.getByRole('button', { name: /Novecojis; rādīt/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('ins').waitFor();

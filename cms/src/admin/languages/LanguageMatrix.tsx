@@ -46,6 +46,12 @@ const Matrix = styled.table`
   a {
     color: inherit;
   }
+  /* One below the other, and each large enough for a finger: 24 pixels. */
+  thead a {
+    display: inline-block;
+    padding-block: 0.3rem;
+    min-block-size: 2.4rem;
+  }
 `;
 const tones: Record<Tone, [string, string]> = {
   missing: ['neutral100', 'neutral700'],
