@@ -27,7 +27,8 @@ export function keepStatements<Statement>(connection: Connection<Statement>): vo
     // The one that was used last is forgotten last.
     kept.delete(sql);
     kept.set(sql, statement);
-    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+    const [oldest] = kept.size > KEPT ? kept.keys() : [];
+    if (oldest !== undefined) kept.delete(oldest);
     return statement;
   };
 }
