@@ -34,6 +34,9 @@ export const villageListPath = (language: Language, facet: string): string =>
 /** Address of a language's search page. */
 export const searchPath = (language: Language): string => `/${language.path}/${language.words.search.path}/`;
 
+/** Address of the page with the people of a language. */
+export const peoplePath = (language: Language): string => `/${language.path}/${language.words.people.path}/`;
+
 /** Address of an entry, in the language that it is in. Types without pages of their own have none. */
 export function entryPath({ type, lang, slug }: Pick<Entry, 'type' | 'lang' | 'slug'>): string | undefined {
   const language = content().language(lang);
@@ -58,6 +61,10 @@ export const villageListAlternates = (facet: string): readonly Alternate[] =>
 /** The search page in every language. */
 export const searchAlternates = (): readonly Alternate[] =>
   content().languages.map((language) => ({ lang: language.code, path: searchPath(language) }));
+
+/** The page with the people, in every language. */
+export const peopleAlternates = (): readonly Alternate[] =>
+  content().languages.map((language) => ({ lang: language.code, path: peoplePath(language) }));
 
 /** The first page in every language. */
 export const homeAlternates = (): readonly Alternate[] =>

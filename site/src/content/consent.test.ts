@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactDetails, isConsented, personDetails } from './consent.ts';
+import { contactDetails, isConsented, isListed, personDetails } from './consent.ts';
 
 describe('consent', () => {
   it.each([
@@ -23,6 +23,13 @@ describe('consent', () => {
       consentPhoto: false,
     };
     expect(personDetails(person, '2026-11-20')).toEqual({ phone: '1', email: undefined, photo: undefined });
+  });
+
+  it('lists whoever allows anything, until that ends', () => {
+    const person = { title: 'Ana', email: 'a@b.example', consentEmail: true, consentExpiresOn: '2026-11-20' };
+    expect(isListed(person, '2026-11-19')).toBe(true);
+    expect(isListed(person, '2026-11-20')).toBe(false);
+    expect(isListed({ title: 'Ana', email: 'a@b.example', consentPhone: true }, '2026-11-20')).toBe(false);
   });
 
   it('of a contact does not open what the person keeps closed, nor the other way round', () => {

@@ -22,6 +22,12 @@ export function personDetails(person: EntryFields['person'], today: string): Per
   };
 }
 
+/** Whether a person stands in the list of people: while anything of theirs may be shown. */
+export function isListed(person: EntryFields['person'], today: string): boolean {
+  const { phone, email, photo } = personDetails(person, today);
+  return Boolean(phone ?? email ?? photo);
+}
+
 /** A contact's phone and e-mail with the contact's own consent, else the person's with theirs. */
 export function contactDetails(
   contact: SharedContact,

@@ -9,6 +9,8 @@ import {
   homeAlternates,
   homePath,
   listPagePath,
+  peopleAlternates,
+  peoplePath,
   searchAlternates,
   searchPath,
   sectionAlternates,
@@ -130,6 +132,12 @@ function* listGeneral(now: Content): Generator<SitePage> {
       params: { locale, search: language.words.search.path },
       path: searchPath(language),
       alternates: searchAlternates(),
+    };
+    yield {
+      route: '/[locale]/[people]',
+      params: { locale, people: language.words.people.path },
+      path: peoplePath(language),
+      alternates: peopleAlternates(),
     };
     for (const section of sectionsOf(language)) {
       const folder = now.schema(section).plural;

@@ -255,7 +255,7 @@ const contactPoints = (contacts: readonly SharedContact[] = []): readonly (Thing
   });
 
 /** A person as the page names them, with phone and e-mail only as far as they allow it today. */
-function personOf({ fields }: Entry<'person'>): Thing {
+export function personOf({ fields }: Entry<'person'>): Thing {
   const { phone, email } = personDetails(fields, content().today);
   return { '@type': 'Person', name: fields.title, jobTitle: fields.role, telephone: phone, email, url: fields.website };
 }

@@ -1,5 +1,7 @@
-import { homePath, searchPath, sectionPath, sectionsOf } from '../content/addresses.ts';
+import { homePath, peoplePath, searchPath, sectionPath, sectionsOf } from '../content/addresses.ts';
 import { content } from '../content/current-content.ts';
+import { personDetails } from '../content/consent.ts';
+import { listedPeople } from '../content/listed-people.ts';
 import { openLanguage } from '../content/open-entry.ts';
 import { siteSettings } from '../content/site-settings.ts';
 import type { Language } from '../languages/language.ts';
@@ -15,6 +17,7 @@ export function pageMarkdown(path: string, absolute: Absolute): string {
   if (!word) return homeMarkdown(language, absolute);
   const { code } = language;
   if (path === dataPath(language)) return dataMarkdown(language, absolute);
+  if (path === peoplePath(language)) return peopleMarkdown(language, absolute);
   if (path === searchPath(language)) return `# ${escapeMarkdown(language.words.search.title)}\n\n<${absolute(path)}>\n`;
   const section = sectionsOf(language).find((one) => sectionPath(language, one) === `/${locale}/${word}/`);
   if (section && !slug) {
@@ -54,6 +57,22 @@ function dataMarkdown(language: Language, absolute: Absolute): string {
     `- [${escapeMarkdown(data.whole)}, ${feed.name}](${absolute(feed.path)})\n- [${escapeMarkdown(data.catalogue)}, DCAT](${absolute(cataloguePath)})`,
     ...lists,
     `<${absolute(dataPath(language))}>`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function peopleMarkdown(language: Language, absolute: Absolute): string {
+  const { people } = language.words;
+  const listed = listedPeople(language).map(({ fields }) => {
+    const { phone, email } = personDetails(fields, content().today);
+    const rest = [fields.role, phone, email, fields.website].filter((value) => value !== undefined);
+    return `- ${[fields.title, ...rest].map(escapeMarkdown).join(', ')}`;
+  });
+  const parts = [
+    `# ${escapeMarkdown(people.title)}`,
+    escapeMarkdown(people.about),
+    listed.length > 0 ? listed.join('\n') : escapeMarkdown(people.none),
+    `<${absolute(peoplePath(language))}>`,
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,9 +1,10 @@
-import { entryPath, homePath, searchPath, sectionPath, type Section } from '../content/addresses.ts';
+import { entryPath, homePath, peoplePath, searchPath, sectionPath, type Section } from '../content/addresses.ts';
 import { content } from '../content/current-content.ts';
 import type { Entry } from '../content/entry.ts';
+import { listedPeople } from '../content/listed-people.ts';
 import { siteSettings } from '../content/site-settings.ts';
 import type { Language } from '../languages/language.ts';
-import { describeThing } from './describe-thing.ts';
+import { describeThing, personOf } from './describe-thing.ts';
 import type { Absolute } from './entry-data.ts';
 import { compact, type Thing } from './thing.ts';
 
@@ -44,11 +45,12 @@ export function structuredData(page: DescribedPage, absolute: Absolute): Thing {
     dateModified: entry?.updated,
     breadcrumb: path === home ? undefined : breadcrumb(page, absolute),
     mainEntity: subject && { '@id': subject['@id'] },
+    mentions: path === peoplePath(language) ? listedPeople(language).map(personOf) : undefined,
   };
   return { '@context': 'https://schema.org', '@graph': [site, described, ...(subject ? [subject] : [])].map(compact) };
 
   function pageType({ entry: shown }: DescribedPage): string {
-    if (section && !shown) return 'CollectionPage';
+    if ((section && !shown) || path === peoplePath(language)) return 'CollectionPage';
     return shown?.type === 'page' && (shown as Entry<'page'>).fields.purpose === 'about' ? 'AboutPage' : 'WebPage';
   }
 }

@@ -35,6 +35,7 @@ describe('the dictionaries', () => {
       const text = JSON.stringify({
         ...words,
         sections: Object.values(words.sections).map(({ title }) => title),
+        people: { ...words.people, path: '' },
         data: { ...words.data, path: '' },
         maps: { ...words.maps, cardPath: '' },
         paging: { ...words.paging, path: '', lists: '' },

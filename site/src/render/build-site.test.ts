@@ -317,6 +317,18 @@ describe('a page', () => {
     for (const shown of ['+389 70 000 002', 'office@example.org', '+389 70 111 222']) expect(all).toContain(shown);
   });
 
+  it('lists the people who allow something, with the events at which they had a role', () => {
+    const html = page('/mk/lugje/');
+    const main = /<main.*<\/main>/s.exec(html)?.[0] ?? '';
+    expect(main).toContain('Ана Пример');
+    expect(main).toContain('href="tel:+38970111222"');
+    expect(main).toContain('href="/mk/rabotilnici/rabotilnica-za-razmena/"');
+    expect(main).not.toContain('Jānis Paraugs');
+    expect(main).not.toContain('Сѐ уште никој');
+    expect(html).toMatch(/"mentions":\[\{"@type":"Person","name":"Ана Пример"/);
+    expect(site.get('mk/lugje/index.md')).toContain('- Ана Пример');
+  });
+
   it('has the words of a picture in its place, and room for it, when the picture is broken', () => {
     const room = '<svg viewBox="0 0 800 600" width="800" height="600" aria-hidden="true"></svg>';
     expect(page('/mk/rabotilnici/rabotilnica-za-razmena/')).toContain(`${room}<p>Искината слика</p>`);

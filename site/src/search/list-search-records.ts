@@ -1,11 +1,12 @@
-import { entryPath, sectionPath, sectionsOf } from '../content/addresses.ts';
+import { entryPath, peoplePath, sectionPath, sectionsOf } from '../content/addresses.ts';
 import { content } from '../content/current-content.ts';
 import { describeEntry } from '../content/describe-entry.ts';
 import type { Entry } from '../content/entry.ts';
+import { listedPeople } from '../content/listed-people.ts';
 import type { Language } from '../languages/language.ts';
 import type { SearchRecord } from './search-record.ts';
 
-/** The pages in one language that search finds: lists of sections, entries, plain pages. */
+/** The pages in one language that search finds: lists of sections, the people, entries, plain pages. */
 export function listSearchRecords(language: Language): readonly SearchRecord[] {
   const sections = sectionsOf(language);
   return [
@@ -15,6 +16,7 @@ export function listSearchRecords(language: Language): readonly SearchRecord[] {
       notes: [],
       list: true,
     })),
+    ...(listedPeople(language).length > 0 ? [{ path: peoplePath(language), notes: [] }] : []),
     ...[...sections, 'page' as const].flatMap((type) =>
       content()
         .list(type, language.code)
