@@ -79,6 +79,32 @@ test('every page fits at 320, 360 and 1280 pixels, loads its pictures, and asks 
   expect(problems).toEqual([]);
 });
 
+test('who pays for a project is in the first view of its page, and no other logo is larger', async () => {
+  const page = await browser.newPage();
+  const projects = sitePages().filter(({ route }) => route === '/[locale]/[projects]/[slug]');
+  let seen = 0;
+  for (const { path } of projects) {
+    for (const [width, height] of [
+      [360, 640],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(origin + encodeURI(path));
+      const shown = page.locator('.eu-emblem, .funding .programme-logo');
+      if ((await shown.count()) === 0) continue;
+      const emblem = (await shown.first().boundingBox())!;
+      seen++;
+      expect(emblem.y + emblem.height, `${path} at ${width}`).toBeLessThanOrEqual(height);
+      const others = await page
+        .locator('main img[class*="logo"], .logo img, .site-logo img')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+      for (const other of others) expect(other, path).toBeLessThanOrEqual(emblem.height + 0.5);
+    }
+  }
+  expect(seen).toBeGreaterThan(0);
+  await page.close();
+});
+
 test('whoever comes by keyboard skips to the content first, and sees where they are', async () => {
   const page = await browser.newPage();
   await page.goto(`${origin}/mk/`);
