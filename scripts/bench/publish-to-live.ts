@@ -3,6 +3,7 @@ import { issueTicket } from '../../cms/src/feed/signature.ts';
 import { freePort } from '../../tests/free-port.ts';
 import { PressProcess } from '../../tests/faults/press-process.ts';
 import { serveSite } from '../serve-site.ts';
+import { buildCms } from '../build-cms.ts';
 import { locales } from './build-against-bytes.ts';
 import { startBenchCms } from './cms-server.ts';
 import type { Row } from './figure.ts';
@@ -28,6 +29,7 @@ export const publishToLive: Row = {
   async *run({ pages, quick, place, say }) {
     const [publishings, many] = quick ? [6, 20] : [PUBLISHINGS, MANY];
     const [pressPort, previewPort, sitePort] = [await freePort(), await freePort(), await freePort()];
+    await buildCms();
     const cms = await startBenchCms(place, { env: { PRESS_URL: `http://127.0.0.1:${pressPort}` } });
     const count = Math.max(10, Math.round(pages / locales.length));
     say(`Filling a CMS with ${count} workshops in ${locales.length} languages …`);
