@@ -80,7 +80,7 @@ export const pressAgainstBuild: Row = {
     };
     const allPublished = publishing();
     let releases = 0;
-    for (let isLast = false; !isLast; ) {
+    for (let isLast = false; !isLast;) {
       isLast = lastAt > 0;
       if (await press.run({ hurry: AbortSignal.abort() })) releases += 1;
     }
